@@ -1,0 +1,18 @@
+/** How Observable Framework turns `notebooks/` into the site. Nothing here may name another host. */
+export default {
+  title: 'Headroom',
+  // The publisher builds a staged copy and moves the result into place when it is whole (src/shell/publish).
+  root: process.env.HEADROOM_SITE_ROOT ?? 'notebooks',
+  output: process.env.HEADROOM_SITE_OUTPUT ?? 'dist',
+  pages: [{ name: 'Sample', path: '/sample' }],
+  style: 'style.css',
+  search: true,
+  // Links end in .html, so that any web server, or none with rules of its own, can serve the site.
+  preserveExtension: true,
+  pager: false,
+  footer: '',
+  // Framework's default is a web font from another host.
+  globalStylesheets: [],
+  // Loaders run in this Node with tsx's hook rather than through whatever `tsx` is on the PATH.
+  interpreters: { '.ts': ['node', '--import', 'tsx'] },
+};

@@ -1,0 +1,16 @@
+/** What a page may use: running a plan that was published with it, and printing figures. No mathjs, no files. */
+export { printYear } from './core/calendar/financial-year.ts';
+export { printMonth } from './core/calendar/month.ts';
+export { printNumber, printPounds, printShortPounds } from './core/money/print.ts';
+export { annualRows, monthlyRows, type Row } from './core/results/rows.ts';
+export { type Plan, type PlanLine, withInputs } from './core/run/plan.ts';
+export {
+  type Figure,
+  figureOf,
+  type Period,
+  type Projection,
+  projectPlan,
+  type Status,
+  statusOf,
+} from './core/run/projection.ts';
+export { printSource, SOURCE_KINDS, type Source } from './core/source/source.ts';

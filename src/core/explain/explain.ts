@@ -1,0 +1,124 @@
+import { financialYearOf, printYear } from '../calendar/financial-year.ts';
+import { printMonth } from '../calendar/month.ts';
+import type { Graph } from '../graph/graph.ts';
+import {
+  type Figure,
+  figureOf,
+  type Period,
+  type Projection,
+  type Status,
+  statusOf,
+} from '../run/projection.ts';
+import { traceRead } from '../run/run.ts';
+import type { Source } from '../source/source.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** One figure with the figures it was worked out from, down to what the model was told. */
+export interface Explanation {
+  readonly line: string;
+  readonly label: string;
+  readonly unit: string;
+  /** `2010/11` or `2010-07`. */
+  readonly period: string;
+  readonly figure: Figure;
+  readonly status: Status;
+  /** The formula, for a line that is worked out. */
+  readonly formula?: string;
+  /** For a formula that a scenario put in: why. */
+  readonly reason?: string;
+  /** What the model was told for the period, each with its source. */
+  readonly told: readonly Words[];
+  readonly parts: readonly Explanation[];
+  /** The figure has been explained further up, or leans on its own earlier months. */
+  readonly before?: 'explained above' | 'its own earlier months';
+}
+
+/**
+ * The tree of one figure: only what was really read on the way to it, so a branch of an `if` that was not taken is not
+ * in it. Every figure is explained once; further mentions point back.
+ */
+export function explain(graph: Graph, projection: Projection, line: number, period: Period): Explanation {
+  const done = new Set<string>();
+  const visit = (i: number, p: Period, path: readonly number[]): Explanation => {
+    const { name, label, unit, content } = graph.lines[i] ?? {
+      name: '',
+      label: '',
+      unit: '',
+      content: undefined,
+    };
+    const figure = figureOf(projection, i, p);
+    const text = printPeriod(graph, p);
+    const self = { line: name, label, unit, period: text, figure, status: statusOf(projection, i, figure) };
+    const formula =
+      content?.kind === 'formula'
+        ? { formula: content.text, ...(content.reason === undefined ? {} : { reason: content.reason }) }
+        : {};
+    if (path.includes(i))
+      return { ...self, ...formula, told: [], parts: [], before: 'its own earlier months' };
+    const key = `${i} ${text}`;
+    if (done.has(key)) return { ...self, ...formula, told: [], parts: [], before: 'explained above' };
+    done.add(key);
+    if (content?.kind !== 'formula') {
+      return {
+        ...self,
+        told:
+          content === undefined
+            ? []
+            : wordsOf(
+                content.given,
+                monthsOf(p, graph, i).map((m) => graph.calendar.first + m),
+              ),
+        parts: [],
+      };
+    }
+    const parts = readBy(graph, projection, i, p).map(([other, at]) => visit(other, at, [...path, i]));
+    return { ...self, ...formula, told: [], parts };
+  };
+  return visit(line, period, []);
+}
+
+/** The sources at the leaves of a tree, each once. */
+export function sourcesOf(tree: Explanation): readonly Source[] {
+  return [...tree.told.map((t) => t.source), ...tree.parts.flatMap(sourcesOf)];
+}
+
+/** The months that a figure is made of: a stock's year is its March alone. */
+function monthsOf(period: Period, graph: Graph, line: number): readonly number[] {
+  if (period.kind === 'month') return [period.month];
+  const year = Array.from({ length: 12 }, (_, k) => period.year * 12 + k);
+  return graph.lines[line]?.rollup === 'stock' ? year.slice(11) : year;
+}
+
+/** The lines read for a figure, in the order of the formula, each with the period in which to show it. */
+function readBy(
+  graph: Graph,
+  projection: Projection,
+  line: number,
+  period: Period,
+): readonly (readonly [number, Period])[] {
+  const read = new Map<number, Set<number>>();
+  for (const month of monthsOf(period, graph, line)) {
+    for (const [other, months] of traceRead(projection.plan, projection.state, line, month)) {
+      const all = read.get(other) ?? new Set();
+      for (const m of months) all.add(m);
+      read.set(other, all);
+    }
+  }
+  return [...read].map(([other, months]) => [other, periodToShow([...months], period)] as const);
+}
+
+/** One month when only one was read; else the financial year asked for, or that of the last month read. */
+function periodToShow(months: readonly number[], asked: Period): Period {
+  const [only] = months;
+  if (months.length === 1 && only !== undefined) return { kind: 'month', month: only };
+  const year = asked.kind === 'year' ? asked.year : Math.floor(asked.month / 12);
+  if (months.some((m) => Math.floor(m / 12) === year)) return { kind: 'year', year };
+  return { kind: 'year', year: Math.floor(Math.max(...months) / 12) };
+}
+
+function printPeriod(graph: Graph, period: Period): string {
+  const { first } = graph.calendar;
+  return period.kind === 'month'
+    ? printMonth(first + period.month)
+    : printYear(financialYearOf(first) + period.year);
+}

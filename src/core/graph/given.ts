@@ -1,0 +1,95 @@
+import { type Month, middleOf } from '../calendar/month.ts';
+import type { Source } from '../source/source.ts';
+
+/** A value that may be unknown. Unknown is a value of its own: never nought, never left out of sight. */
+export type Value = number | 'unknown';
+
+/** A stretch of months that hold one value, with where it comes from. Both ends included; open ends run on. */
+export interface Step {
+  readonly from?: Month;
+  readonly to?: Month;
+  readonly value: Value;
+  readonly source: Source;
+  /** The status of an investment amount (`tbc`, `none_identified`...) or another short word on why it is unknown. */
+  readonly status?: string;
+}
+
+/** A value at one point of time, in decimal years: mid-2009 is 2009.5. */
+export interface Point {
+  readonly at: number;
+  readonly value: number;
+  readonly source: Source;
+}
+
+/** What a model is told, as against what it works out. */
+export type Given =
+  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
+  | {
+      readonly kind: 'points';
+      readonly points: readonly Point[];
+      /** What to do outside the points: nothing (unknown), hold the end value, or run the end slope on. */
+      readonly outside: 'unknown' | 'hold' | 'trend';
+    }
+  | {
+      /** By months since a start: item k is the value k months on; the last holds. */
+      readonly kind: 'profile';
+      readonly values: readonly number[];
+      readonly source: Source;
+    };
+
+/** One value for all months. */
+export function constant(value: Value, source: Source): Given {
+  return { kind: 'steps', steps: [{ value, source }] };
+}
+
+/** The step that holds a month: the last of the list that covers it, so that a later step overrides an earlier. */
+export function stepAt(steps: readonly Step[], month: Month): Step | undefined {
+  return steps.findLast((s) => (s.from ?? month) <= month && month <= (s.to ?? month));
+}
+
+/** Straight line between points, each month taken at its middle (method, section 5). */
+export function interpolate(given: Extract<Given, { kind: 'points' }>, month: Month): Value {
+  const t = middleOf(month);
+  const { points, outside } = given;
+  const first = points[0];
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return 'unknown';
+  const next = points.findIndex((p) => p.at >= t);
+  const inside = next > 0 || first.at === t;
+  if (!inside && outside === 'unknown') return 'unknown';
+  if (!inside && outside === 'hold') return next === 0 ? first.value : last.value;
+  const right = Math.min(Math.max(next === -1 ? points.length - 1 : next, 1), points.length - 1);
+  const a = points[right - 1] ?? first;
+  const b = points[right] ?? last;
+  return b.at === a.at ? a.value : a.value + ((b.value - a.value) * (t - a.at)) / (b.at - a.at);
+}
+
+/** The value of a month; `k` is the number of months since the model's first. Months that nothing covers are unknown. */
+export function valueAt(given: Given, month: Month, k: number): Value {
+  switch (given.kind) {
+    case 'steps':
+      return stepAt(given.steps, month)?.value ?? 'unknown';
+    case 'points':
+      return interpolate(given, month);
+    case 'profile':
+      return given.values[Math.min(k, given.values.length - 1)] ?? 'unknown';
+  }
+}
+
+/** Where the value of a month comes from; the nearest points on either side for an interpolated one. */
+export function sourcesAt(given: Given, month: Month): readonly Source[] {
+  switch (given.kind) {
+    case 'steps': {
+      const step = stepAt(given.steps, month);
+      return step === undefined ? [] : [step.source];
+    }
+    case 'points': {
+      const t = middleOf(month);
+      const before = given.points.findLast((p) => p.at <= t);
+      const after = given.points.find((p) => p.at > t);
+      return [before, after].filter((p) => p !== undefined).map((p) => p.source);
+    }
+    case 'profile':
+      return [given.source];
+  }
+}

@@ -1,0 +1,24 @@
+import type { Line } from './line.ts';
+
+/**
+ * Picks lines by a name pattern (`investment.*.amount`, where * stands for any run of characters) or by a tag (`money=new`,
+ * `money!=new`). A list of selectors picks the lines that meet all of them.
+ */
+export function selectLines(lines: readonly Line[], selectors: readonly string[]): readonly Line[] {
+  const tests = selectors.map(testOf);
+  return lines.filter((line) => tests.every((test) => test(line)));
+}
+
+function testOf(selector: string): (line: Line) => boolean {
+  const tag = /^\s*([a-z][a-z0-9_]*)\s*(!?=)\s*(.*?)\s*$/.exec(selector);
+  if (tag !== null) {
+    const [, key = '', sign, value] = tag;
+    return (line) => (line.tags[key] === value) === (sign === '=');
+  }
+  const pattern = new RegExp(`^${selector.trim().split('*').map(escapeText).join('.*')}$`);
+  return (line) => pattern.test(line.name);
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { aprilOf, type FinancialYear, marchOf, readYear } from '../calendar/financial-year.ts';
+import { readMonth } from '../calendar/month.ts';
+import type { Given, Step, Value } from '../graph/given.ts';
+import type { Source } from '../source/source.ts';
+import { sourceSchema } from '../source/source-schema.ts';
+
+const valueSchema = z.union([z.number(), z.literal('unknown')]).describe('A number, or the word unknown.');
+
+export const yearKey = z
+  .string()
+  .refine((text) => readYear(text) !== undefined, {
+    error: (issue) => `"${String(issue.input)}" is not a financial year. Write it like 2009/10.`,
+  });
+export const monthKey = z
+  .string()
+  .refine((text) => readMonth(text) !== undefined, {
+    error: (issue) =>
+      `"${String(issue.input)}" is not a month. Write it like 2010-04; months run from 01 to 12.`,
+  });
+
+/** One input of a model file: a value for all months, by financial year, from given months on, or by months since a start. */
+export const inputSchema = z
+  .union([
+    z.strictObject({ value: valueSchema, source: sourceSchema }).describe('One value for all months.'),
+    z
+      .strictObject({ by_year: z.record(yearKey, valueSchema), source: sourceSchema })
+      .describe('A value for each financial year.'),
+    z
+      .strictObject({ from: z.record(monthKey, valueSchema), source: sourceSchema })
+      .describe('A value from each month on.'),
+    z
+      .strictObject({ profile: z.array(z.number()).min(1), source: sourceSchema })
+      .describe('By months since a start; the last holds.'),
+  ])
+  .describe('A figure with its source.');
+
+export type Input = z.output<typeof inputSchema>;
+
+/** The figures of an input, month by month. Before the first `from` month, and in years not listed, it is unknown. */
+export function givenOf(input: Input): Given {
+  const { source } = input;
+  if ('value' in input) return { kind: 'steps', steps: [{ value: input.value, source }] };
+  if ('profile' in input) return { kind: 'profile', values: input.profile, source };
+  if ('by_year' in input) {
+    return {
+      kind: 'steps',
+      steps: Object.entries(input.by_year).map(([year, value]) =>
+        yearStep(readYear(year) ?? 0, value, source),
+      ),
+    };
+  }
+  const steps = Object.entries(input.from).map(
+    ([month, value]): Step => ({ from: readMonth(month) ?? 0, value, source }),
+  );
+  return { kind: 'steps', steps: steps.sort((a, b) => (a.from ?? 0) - (b.from ?? 0)) };
+}
+
+/** A step that holds for one financial year. */
+export function yearStep(year: FinancialYear, value: Value, source: Source, status?: string): Step {
+  return {
+    from: aprilOf(year),
+    to: marchOf(year),
+    value,
+    source,
+    ...(status === undefined ? {} : { status }),
+  };
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { readWindow } from '../calendar/calendar.ts';
+import { readYear } from '../calendar/financial-year.ts';
+import { COMPONENTS } from '../components/index.ts';
+import { inputSchema, yearKey } from './input.ts';
+
+const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]*$/, {
+    error: (issue) =>
+      `"${String(issue.input)}" is not a short name. Use lower-case letters, digits, _ and -.`,
+  });
+
+const window = z.string().refine((text) => readWindow(text) !== undefined, {
+  error: (issue) =>
+    `"${String(issue.input)}" is not a window of financial years. Write it like 2009/10-2011/12.`,
+});
+
+const tags = z.record(slug, z.string()).default({});
+
+const lineSchema = z
+  .strictObject({
+    name: z.string().describe('Lower-case words joined by dots, such as own.total_spend.'),
+    label: z.string().describe('What a board member calls it.'),
+    unit: z.string().describe('GBP, people, GBP/people/week; 1 for a plain number.'),
+    rollup: z
+      .enum(['flow', 'stock', 'level', 'profile'])
+      .describe('A flow is added up over the year, a stock taken at its close, a level averaged.'),
+    formula: z.string().optional().describe('A formula over other lines. Either this or "input".'),
+    input: inputSchema.optional(),
+    tags,
+    note: z.string().optional(),
+  })
+  .refine((line) => (line.formula === undefined) !== (line.input === undefined), {
+    error: 'A line has either a formula or an input, and not both.',
+  })
+  .describe('A line of your own: as good as any that a component adds.');
+
+const scenarioSchema = z
+  .strictObject({
+    title: z.string(),
+    about: z.string().describe('What this scenario is, in a sentence or two.'),
+    extends: slug.optional().describe('The scenario that this one starts from.'),
+    project_to: yearKey.optional().describe('Last financial year to project to.'),
+    set: z
+      .record(z.string(), inputSchema)
+      .default({})
+      .describe('By line: a new figure for an input, with its source.'),
+    off: z
+      .array(
+        z.strictObject({
+          lines: z.array(z.string()).min(1).describe('Name patterns and tags; a line must meet all.'),
+          reason: z.string(),
+        }),
+      )
+      .default([])
+      .describe('Lines that are switched off: their value is nought.'),
+    formulas: z
+      .record(z.string(), z.strictObject({ formula: z.string(), reason: z.string() }))
+      .default({})
+      .describe('By line: a formula in place of what the line had, with the reason.'),
+  })
+  .describe(
+    'A scenario: what is different, laid over the model. Order: what it extends, then off, then set, then formulas.',
+  );
+
+const components = z
+  .strictObject(Object.fromEntries(COMPONENTS.map((c) => [c.name, c.settings.optional()])))
+  .describe('Components, each with its own settings; each adds lines to the model.');
+
+/** The whole model file. The JSON Schema that helps an editor is made from this. */
+export const modelSchema = z
+  .strictObject({
+    model: slug.describe('Short name: the same as the folder.'),
+    title: z.string(),
+    about: z.string().describe('What the plan is and where it comes from, in a few sentences.'),
+    window: window.describe('The financial years of the plan, such as 2009/10-2011/12.'),
+    project_to: yearKey.optional().describe('Last financial year to project to, when later than the window.'),
+    base_year: yearKey.describe('The year in which indexes are 1.'),
+    funders: z
+      .record(slug, z.strictObject({ name: z.string(), about: z.string().optional() }))
+      .describe('Who pays, by short name.'),
+    components,
+    lines: z.array(lineSchema).default([]),
+    scenarios: z.record(slug, scenarioSchema).describe('At least "plan": the document as it stands.'),
+  })
+  .refine((m) => 'plan' in m.scenarios, {
+    error: 'There must be a scenario "plan": the document as it stands.',
+    path: ['scenarios'],
+  })
+  .refine((m) => startsInWindow(m.window, m.base_year), {
+    error: (issue) => {
+      const m = issue.input as { window: string; base_year: string };
+      return `The base year ${m.base_year} is outside the window ${m.window}.`;
+    },
+    path: ['base_year'],
+  });
+
+function startsInWindow(text: string, base: string): boolean {
+  const found = readWindow(text);
+  const year = readYear(base);
+  return found === undefined || year === undefined || (year >= found.first && year <= found.last);
+}
+
+export type ModelFile = z.output<typeof modelSchema>;
+export type ScenarioFile = z.output<typeof scenarioSchema>;
+export type LineFile = z.output<typeof lineSchema>;

@@ -1,0 +1,107 @@
+import { calendarOf, readWindow, type Window } from '../calendar/calendar.ts';
+import { type FinancialYear, printYear, readYear } from '../calendar/financial-year.ts';
+import type { ModelFacts, Tables } from '../components/component.ts';
+import { COMPONENTS } from '../components/index.ts';
+import { buildGraph, type Graph } from '../graph/graph.ts';
+import type { Line } from '../graph/line.ts';
+import { type Place, type Problem, problem, within } from '../problem/problem.ts';
+import { applyScenario, scenarioChain } from '../scenario/scenario.ts';
+import { givenOf } from './input.ts';
+import type { LineFile, ModelFile } from './model-schema.ts';
+
+/** A model read and put together: its file, its facts and its lines before any scenario. */
+export interface Model {
+  readonly file: ModelFile;
+  readonly window: Window;
+  readonly baseYear: FinancialYear;
+  readonly lines: readonly Line[];
+  /** The model file, for the places of problems. */
+  readonly place: Place;
+}
+
+/** Puts a model together from its checked file and the tables it names. */
+export function assembleModel(
+  file: ModelFile,
+  tables: Tables,
+  place: Place,
+): { model: Model; problems: readonly Problem[] } {
+  const window = readWindow(file.window) ?? { first: 0, last: 0 };
+  const baseYear = readYear(file.base_year) ?? window.first;
+  const used = COMPONENTS.filter((c) => file.components[c.name] !== undefined);
+  const facts: ModelFacts = {
+    window,
+    baseYear,
+    funders: new Map(Object.entries(file.funders).map(([ref, funder]) => [ref, funder.name])),
+    components: new Set(used.map((c) => c.name)),
+  };
+  const built = used.map((c) =>
+    c.build(file.components[c.name], tables, facts, within(place, 'components', c.name)),
+  );
+  const own = file.lines.map((line, i) => ownLine(line, within(place, 'lines', i)));
+  const lines = [...built.flatMap((b) => b.lines), ...own];
+  return { model: { file, window, baseYear, lines, place }, problems: built.flatMap((b) => b.problems) };
+}
+
+function ownLine(line: LineFile, place: Place): Line {
+  const { name, label, unit, rollup, note } = line;
+  const common = {
+    name,
+    label,
+    unit,
+    rollup,
+    tags: { component: 'own', ...line.tags },
+    place,
+    ...(note === undefined ? {} : { note }),
+  };
+  if (line.formula !== undefined) {
+    return { ...common, place: within(place, 'formula'), content: { kind: 'formula', text: line.formula } };
+  }
+  return {
+    ...common,
+    content: {
+      kind: 'given',
+      given: line.input === undefined ? { kind: 'steps', steps: [] } : givenOf(line.input),
+    },
+  };
+}
+
+/** The graph of a model under one scenario, and everything wrong with it. */
+export function scenarioGraph(
+  model: Model,
+  scenario: string,
+): { graph: Graph; problems: readonly Problem[] } {
+  const { chain, problems } = scenarioChain(model.file.scenarios, scenario, within(model.place, 'scenarios'));
+  const overlaid = chain.reduce(
+    (sofar, step) => {
+      const next = applyScenario(sofar.lines, step);
+      return { lines: next.lines, problems: [...sofar.problems, ...next.problems] };
+    },
+    { lines: model.lines, problems: [...problems] as readonly Problem[] },
+  );
+  const { graph, problems: faults } = buildGraph(
+    overlaid.lines,
+    calendarOf(
+      model.window.first,
+      lastYear(
+        model,
+        chain.map((s) => s.scenario.project_to),
+      ),
+    ),
+  );
+  return { graph, problems: [...overlaid.problems, ...tooShort(model, chain), ...faults] };
+}
+
+/** The last year of the projection: as the last scenario of the chain that names one says, else the model, else the window. */
+function lastYear(model: Model, named: readonly (string | undefined)[]): FinancialYear {
+  const text = named.findLast((t) => t !== undefined) ?? model.file.project_to;
+  return Math.max(readYear(text ?? '') ?? model.window.last, model.window.last);
+}
+
+function tooShort(model: Model, chain: ReturnType<typeof scenarioChain>['chain']): readonly Problem[] {
+  return chain.flatMap(({ scenario, place }) => {
+    const to = readYear(scenario.project_to ?? '');
+    if (to === undefined || to >= model.window.last) return [];
+    const what = `The projection ends in ${printYear(to)}, before the window does (${printYear(model.window.last)}).`;
+    return [problem(what, within(place, 'project_to'), 'Name the last year of the window or a later one.')];
+  });
+}

@@ -1,0 +1,76 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { Code } from '../formula/code.ts';
+import { sourcesAt, valueAt } from '../graph/given.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Group } from '../graph/groups.ts';
+import type { Rollup } from '../quantity/rollup.ts';
+import { type Basis, basisOf } from './basis.ts';
+
+/**
+ * A graph made ready to run: plain data, without formulas' text, sources or labels. It is what a page is given, and what
+ * every evaluator starts from.
+ */
+export interface Plan {
+  readonly calendar: Calendar;
+  readonly lines: readonly PlanLine[];
+  /** In the order of evaluation. */
+  readonly groups: readonly Group[];
+}
+
+export interface PlanLine {
+  readonly name: string;
+  readonly unit: string;
+  readonly rollup: Rollup;
+  readonly content: PlanContent;
+  readonly shareOf?: string;
+}
+
+export type PlanContent =
+  | { readonly kind: 'given'; readonly values: readonly (number | null)[]; readonly basis: readonly Basis[] }
+  /** `basis` is what the formula itself adds: a formula that a scenario put in is an assumption. */
+  | { readonly kind: 'formula'; readonly code: Code; readonly basis: Basis };
+
+/** Expands the given figures month by month and lays the lowered formulas beside them. */
+export function planOf(graph: Graph): Plan {
+  const { calendar } = graph;
+  const months = Array.from({ length: calendar.months }, (_, k) => k);
+  const lines = graph.lines.map((line, i): PlanLine => {
+    const { name, unit, rollup, shareOf, content } = line;
+    const share = shareOf === undefined ? {} : { shareOf };
+    if (content.kind === 'formula') {
+      const basis = content.reason === undefined ? 0 : basisOf('assumed');
+      return { name, unit, rollup, ...share, content: { kind: 'formula', code: codeOf(graph, i), basis } };
+    }
+    const values = months.map((k) => {
+      const value = valueAt(content.given, calendar.first + k, k);
+      return value === 'unknown' ? null : value;
+    });
+    const basis = months.map((k) =>
+      sourcesAt(content.given, calendar.first + k).reduce((bits, source) => bits | basisOf(source.kind), 0),
+    );
+    return { name, unit, rollup, ...share, content: { kind: 'given', values, basis } };
+  });
+  return { calendar, lines, groups: graph.groups };
+}
+
+function codeOf(graph: Graph, line: number): Code {
+  const code = graph.codes[line];
+  if (code === undefined) throw new Error(`${graph.lines[line]?.name} has no code`);
+  return code;
+}
+
+/** The plan with some given lines set to one value in every month: what a slider does. */
+export function withInputs(plan: Plan, inputs: Readonly<Record<string, number>>): Plan {
+  const lines = plan.lines.map((line): PlanLine => {
+    const value = inputs[line.name];
+    if (value === undefined || line.content.kind !== 'given') return line;
+    const { values, basis } = line.content;
+    const content = {
+      kind: 'given' as const,
+      values: values.map(() => value),
+      basis: basis.map(() => basisOf('assumed')),
+    };
+    return { ...line, content };
+  });
+  return { ...plan, lines };
+}

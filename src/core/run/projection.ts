@@ -1,0 +1,115 @@
+import { yearStart } from '../calendar/calendar.ts';
+import type { Value } from '../graph/given.ts';
+import { type Basis, weakest } from './basis.ts';
+import type { Plan } from './plan.ts';
+import { runPlan } from './run.ts';
+import { isUnknown, type RunState } from './state.ts';
+
+/** A plan that has been run: every line in every month. All results are views of it. */
+export interface Projection {
+  readonly plan: Plan;
+  readonly state: RunState;
+}
+
+export function projectPlan(plan: Plan): Projection {
+  return { plan, state: runPlan(plan) };
+}
+
+/** A month by its place in the calendar, or a financial year by its place among the years. */
+export type Period =
+  | { readonly kind: 'month'; readonly month: number }
+  | { readonly kind: 'year'; readonly year: number };
+
+/** One figure of a line: its value, and what is known of it. */
+export interface Figure {
+  /** The value, or its known part when `known` is `part`. */
+  readonly value: Value;
+  readonly known: 'all' | 'part' | 'none';
+  /** The lines that are unknown: the line itself, or the members of a total that are. */
+  readonly unknownLines: ReadonlySet<number>;
+  readonly basis: Basis;
+}
+
+/** What a table says of a figure: where it comes from, or that it is a known part, or unknown. */
+export type Status = 'stated' | 'read' | 'local' | 'cited' | 'assumed' | 'derived' | 'at_least' | 'unknown';
+
+/**
+ * The figure of a line in a month or financial year, rolled up as the line's kind says: a flow is added up, a stock
+ * taken at its close, a level averaged (method, section 1).
+ */
+export function figureOf(projection: Projection, line: number, period: Period): Figure {
+  if (period.kind === 'month') return monthFigure(projection, line, period.month);
+  const months = Array.from({ length: 12 }, (_, k) => monthFigure(projection, line, period.year * 12 + k));
+  const planned = projection.plan.lines[line];
+  switch (planned?.rollup ?? 'level') {
+    case 'stock':
+      return months[11] ?? NOTHING;
+    case 'flow':
+      return addUp(months);
+    case 'level':
+    case 'profile': {
+      const sum = addUp(months);
+      if (sum.value === 'unknown' || months.some((m) => m.known === 'none'))
+        return { ...sum, value: 'unknown', known: 'none' };
+      return { ...sum, value: sum.value / 12 };
+    }
+  }
+}
+
+export function statusOf(projection: Projection, line: number, figure: Figure): Status {
+  if (figure.known !== 'all') return figure.known === 'none' ? 'unknown' : 'at_least';
+  const kind = weakest(figure.basis);
+  if (kind === 'none' || kind === 'missing') return 'derived';
+  if (projection.plan.lines[line]?.content.kind === 'given') return kind;
+  return kind === 'assumed' || kind === 'cited' || kind === 'local' ? kind : 'derived';
+}
+
+const NOTHING: Figure = { value: 'unknown', known: 'none', unknownLines: new Set(), basis: 0 };
+
+function monthFigure(projection: Projection, line: number, month: number): Figure {
+  const { state } = projection;
+  const value = state.values[line]?.[month] ?? Number.NaN;
+  const partial = state.partial[line]?.[month] === 1;
+  const basis = state.basis[line]?.[month] ?? 0;
+  const unknownLines = isUnknown(value) || partial ? unknownIn(projection, line, month) : new Set<number>();
+  if (isUnknown(value)) return { value: 'unknown', known: 'none', unknownLines, basis };
+  return { value, known: partial ? 'part' : 'all', unknownLines, basis };
+}
+
+function addUp(months: readonly Figure[]): Figure {
+  let sum = 0;
+  let some = false;
+  let all = true;
+  let basis = 0;
+  const unknownLines = new Set<number>();
+  for (const month of months) {
+    basis |= month.basis;
+    for (const line of month.unknownLines) unknownLines.add(line);
+    if (month.known !== 'all') all = false;
+    if (month.value !== 'unknown') {
+      some = true;
+      sum += month.value;
+    }
+  }
+  return { value: some ? sum : 'unknown', known: all ? 'all' : some ? 'part' : 'none', unknownLines, basis };
+}
+
+/** The members of a total that are unknown in a month, totals inside it opened; any other line counts as itself. */
+function unknownIn(projection: Projection, line: number, month: number): Set<number> {
+  const { state, plan } = projection;
+  const known = !isUnknown(state.values[line]?.[month] ?? Number.NaN) && state.partial[line]?.[month] !== 1;
+  if (known) return new Set();
+  const content = plan.lines[line]?.content;
+  const code = content?.kind === 'formula' ? content.code : undefined;
+  if (code?.op === 'line') return unknownIn(projection, code.line, month);
+  if (code?.op !== 'sum') return new Set([line]);
+  const first = code.over === 'month' ? month : code.over === 'year' ? yearStart(month) : 0;
+  const last = code.over === 'year' ? yearStart(month) + 11 : month;
+  const out = new Set<number>();
+  for (const part of code.parts) {
+    if (part.op !== 'line') continue;
+    for (let m = first; m <= last; m++)
+      for (const other of unknownIn(projection, part.line, m)) out.add(other);
+  }
+  return out.size === 0 ? new Set([line]) : out;
+}

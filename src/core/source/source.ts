@@ -1,0 +1,80 @@
+/**
+ * Where an input comes from (method, section 2). Local facts and outside evidence are different kinds, so that no
+ * output can mix them up. A formula needs no source of its own: it is derived from the lines it names.
+ */
+export type Source =
+  | {
+      readonly kind: 'stated';
+      readonly document: string;
+      readonly section: string;
+      readonly quote: string;
+      readonly reading?: string | undefined;
+    }
+  | {
+      readonly kind: 'read';
+      readonly document: string;
+      readonly section: string;
+      readonly quote: string;
+      readonly reading: string;
+    }
+  | {
+      readonly kind: 'cited';
+      readonly document: string;
+      readonly section?: string | undefined;
+      readonly quote?: string | undefined;
+      readonly reading?: string | undefined;
+      /** `recalled` figures have not been checked against the publication: a run that uses one says so. */
+      readonly evidence: 'seen' | 'recalled';
+      readonly price_year?: string | undefined;
+      readonly place?: string | undefined;
+    }
+  | {
+      readonly kind: 'assumed';
+      readonly reason: string;
+      readonly low?: number | undefined;
+      readonly high?: number | undefined;
+    }
+  | { readonly kind: 'local'; readonly note: string }
+  /** For an unknown figure: what was looked for, and why it is not there. */
+  | { readonly kind: 'missing'; readonly why: string };
+
+export type SourceKind = Source['kind'];
+
+/** Each kind in the words of the pages and the CSV files. */
+export const SOURCE_KINDS: Readonly<Record<SourceKind | 'derived', string>> = {
+  stated: 'The local document says so.',
+  read: 'Our reading of unclear words in the local document.',
+  local: 'Entered by the local team.',
+  cited: 'Published evidence from outside the locality.',
+  assumed: 'An assumption, with its reason and a range.',
+  missing: 'Not given in any document we have.',
+  derived: 'Worked out from other figures, all of them local facts.',
+};
+
+/** The source in one line: document, section and words, or the reason. */
+export function printSource(source: Source): string {
+  switch (source.kind) {
+    case 'stated':
+      return `${source.document}, ${source.section}: "${source.quote}"`;
+    case 'read':
+      return `${source.document}, ${source.section}: "${source.quote}". Read as: ${source.reading}`;
+    case 'cited': {
+      const section = source.section === undefined ? '' : `, ${source.section}`;
+      const quote = source.quote === undefined ? '' : `: "${source.quote}"`;
+      const unseen =
+        source.evidence === 'recalled' ? ' (recalled, not yet checked against the publication)' : '';
+      return `${source.document}${section}${quote}${unseen}`;
+    }
+    case 'assumed': {
+      const range =
+        source.low === undefined || source.high === undefined
+          ? ''
+          : ` Range ${source.low} to ${source.high}.`;
+      return `Assumed: ${source.reason}${range}`;
+    }
+    case 'local':
+      return `Local: ${source.note}`;
+    case 'missing':
+      return `Not given: ${source.why}`;
+  }
+}

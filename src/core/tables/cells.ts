@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { type FinancialYear, readYear } from '../calendar/financial-year.ts';
+import { type Month, monthOf, readMonth } from '../calendar/month.ts';
+import type { Value } from '../graph/given.ts';
+
+/** Turns a cell's text into a value, or says what is wrong with it and what to write. */
+function cell<T>(read: (text: string) => T | { readonly wrong: string }): z.ZodType<T, string> {
+  return z.string().transform((text, context): T => {
+    const value = read(text.trim());
+    if (typeof value === 'object' && value !== null && 'wrong' in value) {
+      context.issues.push({ code: 'custom', input: text, message: value.wrong });
+      return z.NEVER;
+    }
+    return value;
+  });
+}
+
+const PLAIN_AMOUNT = /^(-?)£?(-?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
+const SHORT_AMOUNT = /^(-?)£?([\d,]+(?:\.\d+)?)\s*(k|m|bn|thousand|million|billion)$/i;
+const SCALE: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
+
+function readAmount(text: string): number | { wrong: string } {
+  const plain = PLAIN_AMOUNT.exec(text);
+  if (plain !== null) {
+    const [, minus = '', inner = '', whole = '', pence = ''] = plain;
+    if (pence.length > 3) return { wrong: `"${text}" has parts of a penny. Round it to two decimals.` };
+    const amount = Number(`${whole.replaceAll(',', '')}${pence}`);
+    return minus + inner === '' ? amount : -amount;
+  }
+  const short = SHORT_AMOUNT.exec(text);
+  if (short !== null) {
+    const [, minus = '', digits = '', scale = ''] = short;
+    const full =
+      Math.round(Number(digits.replaceAll(',', '')) * (SCALE[scale.toLowerCase()] ?? 1) * 100) / 100;
+    return { wrong: `"${text}" is a short form. Write the amount in full: ${minus}${full}.` };
+  }
+  const unknown = /^(tbc|tba|n\/?a|unknown|none|\?|£\?|-)$/i.test(text);
+  return {
+    wrong: unknown
+      ? `"${text}" is not an amount. Leave the cell empty when the amount is unknown, and say why in "status".`
+      : `"${text}" is not an amount in pounds. Write digits only, such as 1000000 or £1,000,000.`,
+  };
+}
+
+/** Pounds; an empty cell is unknown. */
+export const amountCell = cell<Value>((text) => (text === '' ? 'unknown' : readAmount(text)));
+
+/** Any plain number; required. */
+export const numberCell = cell<number>((text) => {
+  const value = Number(text.replace(/(?<=\d),(?=\d{3}\b)/g, ''));
+  if (text === '') return { wrong: 'The cell is empty. A number is needed here.' };
+  return Number.isFinite(value)
+    ? value
+    : { wrong: `"${text}" is not a number. Write digits only, such as 12.5.` };
+});
+
+/** A plain number, or nothing. */
+export const optionalNumberCell = cell<number | undefined>((text) => {
+  if (text === '') return undefined;
+  const value = Number(text);
+  return Number.isFinite(value)
+    ? value
+    : { wrong: `"${text}" is not a number. Write digits only, or leave the cell empty.` };
+});
+
+const SHORT_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** `Oct-09`, which is what Excel makes of 2009-10 and of 2009/10 when it saves a CSV file. */
+function excelDate(text: string): { year: number; month: number } | undefined {
+  const found = /^([A-Za-z]{3})-(\d{2})$/.exec(text);
+  const month = SHORT_MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '') + 1;
+  return found === null || month === 0 ? undefined : { year: 2000 + Number(found[2]), month };
+}
+
+function readMonthCell(text: string): Month | { wrong: string } {
+  const month = readMonth(text);
+  if (month !== undefined) return month;
+  const excel = excelDate(text);
+  if (excel !== undefined) return monthOf(excel.year, excel.month);
+  const wrong = /^\d{4}-\d{1,2}$/.test(text)
+    ? `"${text}" is not a month: months run from 01 (January) to 12 (December).`
+    : `"${text}" is not a month. Write it like 2009-10 for October 2009.`;
+  return { wrong };
+}
+
+/** A month, required. */
+export const monthCell = cell<Month>(readMonthCell);
+
+/** A month, or nothing. */
+export const optionalMonthCell = cell<Month | undefined>((text) =>
+  text === '' ? undefined : readMonthCell(text),
+);
+
+/** A financial year; `Oct-09` is taken back to the 2009/10 that Excel made it of. */
+export function readYearCell(text: string): FinancialYear | { wrong: string } {
+  const year = readYear(text);
+  if (year !== undefined) return year;
+  const excel = excelDate(text);
+  if (excel !== undefined && excel.month === (excel.year + 1) % 100) return excel.year;
+  const two = /^(\d{4})[/-](\d{2}|\d{4})$/.exec(text);
+  const wrong =
+    two === null
+      ? `"${text}" is not a financial year. Write it like 2009/10.`
+      : `"${text}" is not a financial year: ${two[1]}/${String((Number(two[1]) + 1) % 100).padStart(2, '0')} would be.`;
+  return { wrong };
+}
+
+export const yearCell = cell<FinancialYear>(readYearCell);
+
+/** When an amount holds: one year, every year of the plan, or a date the document does not give. */
+export type When =
+  | { readonly kind: 'year'; readonly year: FinancialYear }
+  | { readonly kind: 'per_annum' }
+  | { readonly kind: 'undated' };
+
+export const whenCell = cell<When>((text) => {
+  const word = text.toLowerCase().replace(/[\s_-]+/g, ' ');
+  if (word === 'per annum') return { kind: 'per_annum' };
+  if (word === 'undated') return { kind: 'undated' };
+  const year = readYearCell(text);
+  if (typeof year === 'number') return { kind: 'year', year };
+  return { wrong: `${year.wrong} "per annum" and "undated" are also taken.` };
+});
+
+/** Words that must be there. */
+export const wordsCell = cell<string>((text) =>
+  text === '' ? { wrong: 'The cell is empty. Words are needed here.' } : text,
+);
+
+/** Words that may be missing, and a column that may be left out. */
+export const optionalWordsCell = z
+  .string()
+  .default('')
+  .transform((text) => text.trim());
+
+/** A short name: lower-case letters, digits and _. */
+export const refCell = cell<string>((text) =>
+  /^[a-z][a-z0-9_]*$/.test(text)
+    ? text
+    : {
+        wrong: `"${text}" is not a short name. Use lower-case letters, digits and _, starting with a letter, such as day_services.`,
+      },
+);
+
+/** A short name, or nothing. */
+export const optionalRefCell = z
+  .string()
+  .default('')
+  .pipe(
+    cell<string>((text) =>
+      /^([a-z][a-z0-9_]*)?$/.test(text)
+        ? text
+        : { wrong: `"${text}" is not a short name. Use lower-case letters, digits and _.` },
+    ),
+  );
+
+/** Short names with `;` between them. */
+export const refsCell = z
+  .string()
+  .default('')
+  .transform((text): readonly string[] =>
+    text
+      .split(';')
+      .map((t) => t.trim())
+      .filter((t) => t !== ''),
+  );
+
+/** One of a few words, in any case. */
+export function choiceCell<const T extends string>(words: readonly T[]): z.ZodType<T, string> {
+  return cell<T>((text) => {
+    const found = words.find((w) => w === text.toLowerCase().replace(/[\s-]+/g, '_'));
+    return found ?? { wrong: `"${text}" is not one of: ${words.join(', ')}.` };
+  });
+}

@@ -1,0 +1,139 @@
+import { Command, CommanderError } from 'commander';
+import { CallError } from '../../core/problem/call-error.ts';
+import { ProblemsError, printProblem } from '../../core/problem/problem.ts';
+import { engineVersion } from '../../version.ts';
+import { type CliContext, cliContext } from './context.ts';
+
+/** Exit codes: all is done; the model is wrong; the call is wrong. */
+const EXIT = { done: 0, model: 1, call: 2 } as const;
+
+const MODEL = 'a folder name under models/, or the path of a folder or model file';
+
+/** The command line. Each command is loaded only when it is called. */
+function program(context: CliContext): Command {
+  const all = new Command('headroom')
+    .description(
+      'Models of mental-health spending plans: check them, project them, explain every figure, publish them.',
+    )
+    .version(engineVersion(), '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
+    .showHelpAfterError('Run with --help to see how it is called.')
+    .exitOverride();
+  all
+    .command('check')
+    .description('check a model and every scenario of it, and say everything that is wrong')
+    .argument('<model>', MODEL)
+    .option('--json', 'print the answer as JSON')
+    .action(async (model: string, options: { json?: boolean }) => {
+      const { check } = await import('./check.ts');
+      check(context, model, options);
+    });
+  all
+    .command('project')
+    .description('project a model and write annual.csv, monthly.csv, inputs.csv and run.json')
+    .argument('<model>', MODEL)
+    .option('-s, --scenario <name>', 'the scenario to project (default: plan)')
+    .option('-a, --all', 'project every scenario')
+    .option('-o, --out <folder>', 'the folder to write to', 'out')
+    .option('--json', 'print the answer as JSON')
+    .action(
+      async (model: string, options: { scenario?: string; all?: boolean; out: string; json?: boolean }) => {
+        const { projectCommand } = await import('./project.ts');
+        projectCommand(context, model, options);
+      },
+    );
+  all
+    .command('explain')
+    .description('explain one figure: its formula, the figures it came from, and their sources')
+    .argument('<model>', MODEL)
+    .argument('<line>', 'the name of a line, such as investment.dementia')
+    .option(
+      '-p, --period <period>',
+      "a financial year such as 2010/11, or a month such as 2010-07 (default: the plan's last year)",
+    )
+    .option('-s, --scenario <name>', 'the scenario', 'plan')
+    .option('--json', 'print the answer as JSON')
+    .action(
+      async (model: string, line: string, options: { period?: string; scenario: string; json?: boolean }) => {
+        const { explainCommand } = await import('./explain.ts');
+        explainCommand(context, model, line, options);
+      },
+    );
+  all
+    .command('functions')
+    .description('list the functions that formulas may use, or show one with its examples')
+    .argument('[name]', 'the name of a function, such as prev')
+    .option('--json', 'print the answer as JSON')
+    .action(async (name: string | undefined, options: { json?: boolean }) => {
+      const { functionsCommand } = await import('./functions.ts');
+      functionsCommand(context, name, options);
+    });
+  all
+    .command('schema')
+    .description('print the JSON Schema of model files, by which an editor completes and checks them')
+    .action(async () => {
+      const { modelJsonSchema } = await import('../model-file/json-schema.ts');
+      context.say(JSON.stringify(modelJsonSchema(), null, 2));
+    });
+  all
+    .command('publish')
+    .description('check every model, project every scenario, and build the site')
+    .option('-o, --out <folder>', 'the folder for the results', 'out')
+    .option('--site <folder>', 'the folder for the site', 'dist')
+    .option('--json', 'print the answer as JSON')
+    .action(async (options: { out: string; site: string; json?: boolean }) => {
+      const { publish } = await import('./publish.ts');
+      await publish(context, options);
+    });
+  all
+    .command('preview')
+    .description('show the pages while you write them; they reload as files change')
+    .action(async () => {
+      const { previewSite } = await import('../publish/preview-site.ts');
+      process.exitCode = await previewSite({ root: context.root });
+    });
+  all
+    .command('serve')
+    .description('show the published site on this computer, until you press Ctrl-C')
+    .option('--site <folder>', 'the folder of the site', 'dist')
+    .option('--port <number>', 'the port to use (default: any free one)')
+    .action(async (options: { site: string; port?: string }) => {
+      const { serve } = await import('./serve.ts');
+      await serve(context, options);
+    });
+  return all;
+}
+
+const context = cliContext();
+const asJson = process.argv.includes('--json');
+try {
+  await program(context).parseAsync();
+} catch (error) {
+  context.progress('');
+  process.exitCode = report(error);
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.call;
+  if (asJson) {
+    const problems =
+      error instanceof ProblemsError
+        ? error.problems
+        : [{ level: 'error', what: messageOf(error), place: {} }];
+    context.say(JSON.stringify({ ok: false, problems }, null, 2));
+  } else if (error instanceof ProblemsError) {
+    const count = error.problems.length;
+    process.stderr.write(
+      `${error.problems.map(printProblem).join('\n')}\n\n${count} error${count === 1 ? '' : 's'}. Nothing was written.\n`,
+    );
+  } else {
+    process.stderr.write(`${messageOf(error)}\n`);
+  }
+  return error instanceof CallError ? EXIT.call : EXIT.model;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,179 @@
+import { printWindow } from '../../core/calendar/calendar.ts';
+import { printYear } from '../../core/calendar/financial-year.ts';
+import { printMonth } from '../../core/calendar/month.ts';
+import type { InvestmentSettings } from '../../core/components/investment/settings.ts';
+import {
+  type AmountRow,
+  amountsTable,
+  type IntentionRow,
+  intentionsTable,
+  milestonesTable,
+} from '../../core/components/investment/tables.ts';
+import type { Graph } from '../../core/graph/graph.ts';
+import type { Tags } from '../../core/graph/line.ts';
+import { type InputRow, inputRows } from '../../core/results/inputs.ts';
+import { annualRows, monthlyRows } from '../../core/results/rows.ts';
+import { type Plan, planOf } from '../../core/run/plan.ts';
+import { projectPlan, type Status } from '../../core/run/projection.ts';
+import { engineVersion } from '../../version.ts';
+import { type LoadedModel, loadModel, loadScenario } from '../model-file/load-model.ts';
+import { runId } from '../results/hash.ts';
+
+/** One figure on a page: pounds to the penny, people, or a plain number; null when unknown. */
+export interface Cell {
+  readonly value: number | null;
+  readonly status: Status;
+  /** How many lines are unknown in it. */
+  readonly unknown: number;
+}
+
+export interface PublishedLine {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly rollup: string;
+  readonly tags: Tags;
+  readonly formula?: string;
+  readonly note?: string;
+}
+
+export interface PublishedScenario {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  /** Financial years, `2009/10`. */
+  readonly years: readonly string[];
+  /** Months, `2009-04`. */
+  readonly months: readonly string[];
+  readonly lines: readonly PublishedLine[];
+  /** By line: one cell a year. Profiles have none. */
+  readonly annual: Readonly<Record<string, readonly Cell[]>>;
+  /** By line: one cell a month. */
+  readonly monthly: Readonly<Record<string, readonly Cell[]>>;
+  readonly inputs: readonly InputRow[];
+  /** For running in the page. */
+  readonly plan: Plan;
+}
+
+/** An intention with its rows of money and its milestones, as the tables hold them. */
+export interface PublishedIntention extends Omit<IntentionRow, 'start' | 'complete'> {
+  readonly start: string;
+  readonly complete: string;
+  readonly money: readonly PublishedAmount[];
+  readonly milestones: readonly { readonly activity: string; readonly kind: string }[];
+}
+
+export interface PublishedAmount extends Omit<AmountRow, 'amount' | 'year' | 'funding_start'> {
+  /** Name of the line in the model; empty for money within another line. */
+  readonly name: string;
+  readonly amount: number | null;
+  /** `2009/10`, `per annum` or `undated`. */
+  readonly year: string;
+  readonly funding_start: string;
+}
+
+/** Everything the pages of one model need, worked out by the engine: data loaders print it as JSON. */
+export interface PublishedModel {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly window: string;
+  readonly baseYear: string;
+  readonly funders: Readonly<Record<string, { readonly name: string; readonly about?: string | undefined }>>;
+  readonly themes: Readonly<Record<string, string>>;
+  readonly intentions: readonly PublishedIntention[];
+  readonly scenarios: readonly PublishedScenario[];
+  /** Version of the engine and the id of this run: the same inputs and version give the same id. */
+  readonly version: string;
+  readonly run: string;
+  readonly files: readonly string[];
+}
+
+export function publishedModel(root: string, name: string): PublishedModel {
+  const loaded = loadModel(root, name);
+  const { file, window, baseYear } = loaded.model;
+  const version = engineVersion();
+  const settings = file.components.investment as InvestmentSettings | undefined;
+  return {
+    name: file.model,
+    title: file.title,
+    about: file.about,
+    window: printWindow(window),
+    baseYear: printYear(baseYear),
+    funders: file.funders,
+    themes: settings?.themes ?? {},
+    intentions: settings === undefined ? [] : publishedIntentions(loaded, settings),
+    scenarios: Object.keys(file.scenarios).map((scenario) => publishedScenario(loaded, scenario)),
+    version,
+    run: runId(loaded.files, version),
+    files: loaded.files.map((f) => f.path),
+  };
+}
+
+function publishedScenario(loaded: LoadedModel, name: string): PublishedScenario {
+  const graph = loadScenario(loaded, name);
+  const plan = planOf(graph);
+  const projection = projectPlan(plan);
+  const { title = name, about = '' } = loaded.model.file.scenarios[name] ?? {};
+  const cells = (rows: ReturnType<typeof annualRows>): Readonly<Record<string, readonly Cell[]>> => {
+    const out: Record<string, Cell[]> = {};
+    for (const { line, value, status, unknownLines } of rows) {
+      const cell = { value: value === '' ? null : Number(value), status, unknown: unknownLines };
+      out[line] = [...(out[line] ?? []), cell];
+    }
+    return out;
+  };
+  return {
+    name,
+    title,
+    about,
+    years: plan.calendar.years.map(printYear),
+    months: Array.from({ length: plan.calendar.months }, (_, m) => printMonth(plan.calendar.first + m)),
+    lines: publishedLines(graph),
+    annual: cells(annualRows(projection)),
+    monthly: cells(monthlyRows(projection)),
+    inputs: inputRows(graph),
+    plan,
+  };
+}
+
+function publishedLines(graph: Graph): readonly PublishedLine[] {
+  return graph.lines.map(({ name, label, unit, rollup, tags, content, note }) => ({
+    name,
+    label,
+    unit,
+    rollup,
+    tags,
+    ...(content.kind === 'formula' ? { formula: content.text } : {}),
+    ...(note === undefined ? {} : { note }),
+  }));
+}
+
+function publishedIntentions(
+  loaded: LoadedModel,
+  settings: InvestmentSettings,
+): readonly PublishedIntention[] {
+  const amounts = loaded.tables.rows(amountsTable, settings.amounts);
+  const milestones =
+    settings.milestones === undefined ? [] : loaded.tables.rows(milestonesTable, settings.milestones);
+  return loaded.tables.rows(intentionsTable, settings.intentions).map(({ place: _, ...row }) => ({
+    ...row,
+    start: row.start === undefined ? '' : printMonth(row.start),
+    complete: row.complete === undefined ? '' : printMonth(row.complete),
+    money: amounts.filter((a) => a.intention === row.ref).map(({ place: __, ...a }) => publishedAmount(a)),
+    milestones: milestones
+      .filter((m) => m.intention === row.ref)
+      .map(({ activity, kind }) => ({ activity, kind })),
+  }));
+}
+
+function publishedAmount(row: AmountRow): PublishedAmount {
+  const words = { per_annum: 'per annum', undated: 'undated' } as const;
+  return {
+    ...row,
+    name: row.within.length > 0 ? '' : `investment.${row.intention}${row.line === '' ? '' : `.${row.line}`}`,
+    amount: row.amount === 'unknown' ? null : row.amount,
+    year: row.year.kind === 'year' ? printYear(row.year.year) : words[row.year.kind],
+    funding_start: row.funding_start === undefined ? '' : printMonth(row.funding_start),
+  };
+}
