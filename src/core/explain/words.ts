@@ -1,6 +1,7 @@
-import { printYear } from '../calendar/financial-year.ts';
-import { type Month, middleOf, printMonth } from '../calendar/month.ts';
-import { type Given, stepAt, type Value } from '../graph/given.ts';
+import { aprilOf, financialYearOf, marchOf, printYear } from '../calendar/financial-year.ts';
+import { type Month, printMonth } from '../calendar/month.ts';
+import { bearingOn, type Given, type Value } from '../graph/given.ts';
+import { printNumber } from '../money/print.ts';
 import type { Source } from '../source/source.ts';
 
 /** What the model was told, with its source: the end of every explanation. */
@@ -11,35 +12,35 @@ export interface Words {
   readonly source: Source;
 }
 
-/** Everything told that bears on some months: the steps that cover them, the points about them, or the whole profile. */
+/** Everything told that bears on some months: the steps that cover them, the points about them, or the profile. */
 export function wordsOf(given: Given, months: readonly Month[]): readonly Words[] {
-  switch (given.kind) {
-    case 'steps': {
-      const steps = new Set(
-        months.map((month) => stepAt(given.steps, month)).filter((step) => step !== undefined),
-      );
-      return [...steps].map(({ value, from, to, status, source }) => ({
+  const bearing = bearingOn(given, Math.min(...months), Math.max(...months));
+  switch (bearing.kind) {
+    case 'steps':
+      return bearing.steps.map(({ value, from, to, status, source }) => ({
         value,
-        when:
-          from === undefined
-            ? 'all months'
-            : to === from + 11
-              ? printYear(Math.floor(from / 12))
-              : `from ${printMonth(from)}`,
+        when: printSpan(from, to),
         ...(status === undefined ? {} : { status }),
         source,
       }));
-    }
-    case 'points': {
-      const times = months.map(middleOf);
-      const before = given.points.findLast((p) => p.at <= Math.min(...times)) ?? given.points[0];
-      const after = given.points.find((p) => p.at >= Math.max(...times)) ?? given.points.at(-1);
-      const near = given.points.filter((p) => p.at >= (before?.at ?? p.at) && p.at <= (after?.at ?? p.at));
-      return near.map(({ value, at, source }) => ({ value, when: `mid-${Math.floor(at)}`, source }));
-    }
+    case 'points':
+      return bearing.points.map(({ value, at, source }) => ({ value, when: printPoint(at), source }));
     case 'profile':
-      return given.values
-        .slice(0, 12)
-        .map((value, k) => ({ value, when: `${k} months on`, source: given.source }));
+      return bearing.values.map((value, k) => ({ value, when: `${k} months on`, source: bearing.source }));
   }
+}
+
+/** `2009/10` for a whole financial year, `from 2010-04`, `2010-04 to 2010-06`, or `all months`. */
+export function printSpan(from: Month | undefined, to: Month | undefined): string {
+  if (from === undefined) return to === undefined ? 'all months' : `to ${printMonth(to)}`;
+  if (to === undefined) return `from ${printMonth(from)}`;
+  const year = financialYearOf(from);
+  return from === aprilOf(year) && to === marchOf(year)
+    ? printYear(year)
+    : `${printMonth(from)} to ${printMonth(to)}`;
+}
+
+/** `mid-2009` for 2009.5; else the decimal year. */
+export function printPoint(at: number): string {
+  return at % 1 === 0.5 ? `mid-${Math.floor(at)}` : printNumber(at, 3);
 }

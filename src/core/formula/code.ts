@@ -55,23 +55,28 @@ function visit(code: Code, timing: Timing, out: Map<number, Timing>): void {
       return;
     }
     case 'unary':
-      return visit(code.of, timing, out);
+      visit(code.of, timing, out);
+      return;
     case 'binary':
       visit(code.left, timing, out);
-      return visit(code.right, timing, out);
+      visit(code.right, timing, out);
+      return;
     case 'choose':
       visit(code.test, timing, out);
       visit(code.yes, timing, out);
-      return visit(code.no, timing, out);
+      visit(code.no, timing, out);
+      return;
     case 'gather':
       if (code.before !== undefined) visit(code.before, timing, out);
-      return visit(code.of, through(timing, timingOf(code.from)), out);
+      visit(code.of, through(timing, timingOf(code.from)), out);
+      return;
     case 'sum':
       for (const part of code.parts) visit(part, code.over === 'year' ? 'ahead' : timing, out);
       return;
     case 'convolve':
       visit(code.of, timing, out);
-      return visit(code.profile, timing, out);
+      visit(code.profile, timing, out);
+      return;
   }
 }
 

@@ -93,3 +93,26 @@ export function sourcesAt(given: Given, month: Month): readonly Source[] {
       return [given.source];
   }
 }
+
+/** The part of what was told that bears on some months, the first and the last included. */
+export function bearingOn(given: Given, first: Month, last: Month): Given {
+  switch (given.kind) {
+    case 'steps': {
+      const steps = given.steps.filter((s) => (s.from ?? first) <= last && (s.to ?? last) >= first);
+      return { kind: 'steps', steps: steps.filter((s, i) => !hidden(s, steps.slice(i + 1), first)) };
+    }
+    case 'points': {
+      const { points } = given;
+      const start = points.findLastIndex((p) => p.at <= middleOf(first));
+      const end = points.findIndex((p) => p.at >= middleOf(last));
+      return { ...given, points: points.slice(Math.max(start, 0), end === -1 ? points.length : end + 1) };
+    }
+    case 'profile':
+      return given;
+  }
+}
+
+/** A step without an end is over when the next one starts; it bears on nothing when that is before `first`. */
+function hidden(step: Step, later: readonly Step[], first: Month): boolean {
+  return step.to === undefined && later.some((s) => s.to === undefined && (s.from ?? first) <= first);
+}

@@ -45,7 +45,7 @@ export function buildGraph(
     for (const f of faults) problems.push(problem(f.what, at(line), f.mend, markFormula(text, f.spans)));
     return code;
   });
-  problems.push(...misusedProfiles(lines, codes));
+  problems.push(...lines.flatMap(wrongKind), ...misusedProfiles(lines, codes));
   const { groups, faults } = groupsOf(codes);
   problems.push(...faults.map((fault) => orderProblem(fault, lines)));
   return { graph: { calendar, lines, codes, groups, lineNamed }, problems };
@@ -62,6 +62,16 @@ function unitOf(line: Line, problems: Problem[]): Dimension | undefined {
     problems.push(problem(`"${line.unit}" is no unit.`, at(line), mend));
   }
   return unit;
+}
+
+/** Only a profile line may be told by months since a start. */
+function wrongKind(line: Line): readonly Problem[] {
+  if (line.content.kind !== 'given' || line.content.given.kind !== 'profile' || line.rollup === 'profile')
+    return [];
+  const mend = 'Give "value", "by_year" or "from".';
+  return [
+    problem(`The line is a ${line.rollup}, so it cannot be given by months since a start.`, at(line), mend),
+  ];
 }
 
 /** A profile counts months since a start, so no line in time may read one except through spread(). */

@@ -7,17 +7,13 @@ import { sourceSchema } from '../source/source-schema.ts';
 
 const valueSchema = z.union([z.number(), z.literal('unknown')]).describe('A number, or the word unknown.');
 
-export const yearKey = z
-  .string()
-  .refine((text) => readYear(text) !== undefined, {
-    error: (issue) => `"${String(issue.input)}" is not a financial year. Write it like 2009/10.`,
-  });
-export const monthKey = z
-  .string()
-  .refine((text) => readMonth(text) !== undefined, {
-    error: (issue) =>
-      `"${String(issue.input)}" is not a month. Write it like 2010-04; months run from 01 to 12.`,
-  });
+export const yearKey = z.string().refine((text) => readYear(text) !== undefined, {
+  error: (issue) => `"${String(issue.input)}" is not a financial year. Write it like 2009/10.`,
+});
+export const monthKey = z.string().refine((text) => readMonth(text) !== undefined, {
+  error: (issue) =>
+    `"${String(issue.input)}" is not a month. Write it like 2010-04; months run from 01 to 12.`,
+});
 
 /** One input of a model file: a value for all months, by financial year, from given months on, or by months since a start. */
 export const inputSchema = z

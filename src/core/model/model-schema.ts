@@ -4,12 +4,9 @@ import { readYear } from '../calendar/financial-year.ts';
 import { COMPONENTS } from '../components/index.ts';
 import { inputSchema, yearKey } from './input.ts';
 
-const slug = z
-  .string()
-  .regex(/^[a-z][a-z0-9_-]*$/, {
-    error: (issue) =>
-      `"${String(issue.input)}" is not a short name. Use lower-case letters, digits, _ and -.`,
-  });
+const slug = z.string().regex(/^[a-z][a-z0-9_-]*$/, {
+  error: (issue) => `"${String(issue.input)}" is not a short name. Use lower-case letters, digits, _ and -.`,
+});
 
 const window = z.string().refine((text) => readWindow(text) !== undefined, {
   error: (issue) =>

@@ -1,6 +1,6 @@
-import { printYear } from '../calendar/financial-year.ts';
-import { printMonth } from '../calendar/month.ts';
-import type { Given, Step } from '../graph/given.ts';
+import type { Month } from '../calendar/month.ts';
+import { wordsOf } from '../explain/words.ts';
+import type { Given } from '../graph/given.ts';
 import type { Graph } from '../graph/graph.ts';
 import { printNumber } from '../money/print.ts';
 import type { Source } from '../source/source.ts';
@@ -18,12 +18,14 @@ export interface InputRow {
   readonly source: Source;
 }
 
-/** Every input of a graph with its source; formulas that a scenario put in are inputs too: assumptions of its own. */
+/** Every input that bears on the months of a graph, with its source; formulas that a scenario put in are inputs too: assumptions of its own. */
 export function inputRows(graph: Graph): readonly InputRow[] {
+  const { first, months } = graph.calendar;
   return graph.lines.flatMap((line): readonly InputRow[] => {
     const { name, label, unit, content } = line;
     const common = { line: name, label, unit };
-    if (content.kind === 'given') return givenRows(content.given).map((row) => ({ ...common, ...row }));
+    if (content.kind === 'given')
+      return toldRows(content.given, first, first + months - 1).map((row) => ({ ...common, ...row }));
     if (content.reason === undefined) return [];
     const source: Source = { kind: 'assumed', reason: content.reason };
     return [{ ...common, period: 'all months', value: content.text, status: 'assumed', source }];
@@ -32,36 +34,16 @@ export function inputRows(graph: Graph): readonly InputRow[] {
 
 type Told = Pick<InputRow, 'period' | 'value' | 'status' | 'source'>;
 
-function givenRows(given: Given): readonly Told[] {
-  switch (given.kind) {
-    case 'steps':
-      return given.steps.map((step): Told => {
-        const value = step.value === 'unknown' ? '' : printNumber(step.value);
-        const status = step.status ?? (step.value === 'unknown' ? 'unknown' : step.source.kind);
-        return { period: stepPeriod(step), value, status, source: step.source };
-      });
-    case 'points':
-      return given.points.map((point): Told => {
-        const whole = Math.floor(point.at);
-        const period = point.at - whole === 0.5 ? `mid-${whole}` : printNumber(point.at, 3);
-        return { period, value: printNumber(point.value), status: point.source.kind, source: point.source };
-      });
-    case 'profile':
-      return [
-        {
-          period: 'by months since a start',
-          value: given.values.map((v) => printNumber(v)).join('; '),
-          status: given.source.kind,
-          source: given.source,
-        },
-      ];
+function toldRows(given: Given, first: Month, last: Month): readonly Told[] {
+  if (given.kind === 'profile') {
+    const value = given.values.map((v) => printNumber(v)).join('; ');
+    return [{ period: 'by months since a start', value, status: given.source.kind, source: given.source }];
   }
-}
-
-function stepPeriod(step: Step): string {
-  const { from, to } = step;
-  if (from === undefined && to === undefined) return 'all months';
-  if (from !== undefined && to === from + 11 && from % 12 === 3) return printYear(Math.floor(from / 12));
-  if (from === undefined) return `to ${printMonth(to ?? 0)}`;
-  return to === undefined ? `from ${printMonth(from)}` : `${printMonth(from)} to ${printMonth(to)}`;
+  const months = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+  return wordsOf(given, months).map(({ when, value, status, source }) => ({
+    period: when,
+    value: value === 'unknown' ? '' : printNumber(value),
+    status: status ?? (value === 'unknown' ? 'unknown' : source.kind),
+    source,
+  }));
 }

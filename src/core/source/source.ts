@@ -63,7 +63,12 @@ export function printSource(source: Source): string {
       const quote = source.quote === undefined ? '' : `: "${source.quote}"`;
       const unseen =
         source.evidence === 'recalled' ? ' (recalled, not yet checked against the publication)' : '';
-      return `${source.document}${section}${quote}${unseen}`;
+      const where = [
+        source.place,
+        source.price_year === undefined ? undefined : `prices of ${source.price_year}`,
+      ];
+      const known = where.filter((w) => w !== undefined);
+      return `${source.document}${section}${quote}${known.length === 0 ? '' : ` (${known.join(', ')})`}${unseen}`;
     }
     case 'assumed': {
       const range =

@@ -52,6 +52,13 @@ function readAmount(text: string): number | { wrong: string } {
 /** Pounds; an empty cell is unknown. */
 export const amountCell = cell<Value>((text) => (text === '' ? 'unknown' : readAmount(text)));
 
+/** The same for a column that may be left out: it then reads as empty. */
+function optionalCell<T>(
+  read: (text: string) => T | { readonly wrong: string },
+): z.ZodType<T, string | undefined> {
+  return z.string().default('').pipe(cell(read));
+}
+
 /** Any plain number; required. */
 export const numberCell = cell<number>((text) => {
   const value = Number(text.replace(/(?<=\d),(?=\d{3}\b)/g, ''));
@@ -62,7 +69,7 @@ export const numberCell = cell<number>((text) => {
 });
 
 /** A plain number, or nothing. */
-export const optionalNumberCell = cell<number | undefined>((text) => {
+export const optionalNumberCell = optionalCell<number | undefined>((text) => {
   if (text === '') return undefined;
   const value = Number(text);
   return Number.isFinite(value)
@@ -94,7 +101,7 @@ function readMonthCell(text: string): Month | { wrong: string } {
 export const monthCell = cell<Month>(readMonthCell);
 
 /** A month, or nothing. */
-export const optionalMonthCell = cell<Month | undefined>((text) =>
+export const optionalMonthCell = optionalCell<Month | undefined>((text) =>
   text === '' ? undefined : readMonthCell(text),
 );
 
@@ -150,16 +157,11 @@ export const refCell = cell<string>((text) =>
 );
 
 /** A short name, or nothing. */
-export const optionalRefCell = z
-  .string()
-  .default('')
-  .pipe(
-    cell<string>((text) =>
-      /^([a-z][a-z0-9_]*)?$/.test(text)
-        ? text
-        : { wrong: `"${text}" is not a short name. Use lower-case letters, digits and _.` },
-    ),
-  );
+export const optionalRefCell = optionalCell<string>((text) =>
+  /^([a-z][a-z0-9_]*)?$/.test(text)
+    ? text
+    : { wrong: `"${text}" is not a short name. Use lower-case letters, digits and _.` },
+);
 
 /** Short names with `;` between them. */
 export const refsCell = z

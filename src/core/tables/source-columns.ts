@@ -24,6 +24,8 @@ export interface SourceCells {
   readonly quote: string;
   readonly reading: string;
   readonly evidence?: 'seen' | 'recalled' | '' | undefined;
+  readonly price_year?: string | undefined;
+  readonly observed_in?: string | undefined;
 }
 
 /** The source of a row. `figure` stands for the words where the figure is all the document says. */
@@ -42,8 +44,10 @@ export function sourceOf(row: SourceCells, figure = ''): Source {
         document,
         section,
         evidence,
-        ...(row.quote === '' ? {} : { quote }),
-        ...(reading === '' ? {} : { reading }),
+        quote: orNone(row.quote),
+        reading: orNone(reading),
+        price_year: orNone(row.price_year),
+        place: orNone(row.observed_in),
       };
     }
     case 'assumed':
@@ -51,6 +55,10 @@ export function sourceOf(row: SourceCells, figure = ''): Source {
     case 'local':
       return { kind: 'local', note: reading === '' ? document : reading };
   }
+}
+
+function orNone(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
 }
 
 /** A figure without a source is an error (method, section 2). `figureIsWords`: a statistic needs no words but its figure. */

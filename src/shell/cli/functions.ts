@@ -2,6 +2,7 @@ import { FUNCTIONS, functionNamed } from '../../core/formula/functions/index.ts'
 import { type FormulaFunction, signatureOf } from '../../core/formula/functions/record.ts';
 import { CallError } from '../../core/problem/call-error.ts';
 import { didYouMean } from '../../core/problem/nearest.ts';
+import { printValue } from '../docs/formulas-page.ts';
 import type { CliContext } from './context.ts';
 
 export function functionsCommand(
@@ -36,9 +37,9 @@ function printFunction(f: FormulaFunction): string {
   const parameters = f.parameters.map((p) => `  ${p.name.padEnd(10)} ${p.describe}`);
   const examples = f.examples.map((e) => {
     const given = Object.entries(e.lines ?? {}).map(
-      ([line, values]) => `${line} = ${values.map(show).join(', ')}`,
+      ([line, values]) => `${line} = ${values.map(printValue).join(', ')}`,
     );
-    return `  ${e.formula}${given.length === 0 ? '' : `   with ${given.join('; ')}`}\n    gives ${e.gives.map(show).join(', ')}${e.says === undefined ? '' : `   ${e.says}`}`;
+    return `  ${e.formula}${given.length === 0 ? '' : `   with ${given.join('; ')}`}\n    gives ${e.gives.map(printValue).join(', ')}${e.says === undefined ? '' : `   ${e.says}`}`;
   });
   return [
     signatureOf(f),
@@ -51,8 +52,4 @@ function printFunction(f: FormulaFunction): string {
     'By month from April 2009:',
     ...examples,
   ].join('\n');
-}
-
-function show(value: number | null): string {
-  return value === null ? 'unknown' : String(Math.round(value * 1e4) / 1e4);
 }

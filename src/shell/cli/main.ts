@@ -78,6 +78,15 @@ function program(context: CliContext): Command {
       context.say(JSON.stringify(modelJsonSchema(), null, 2));
     });
   all
+    .command('docs')
+    .description(
+      'write the reference pages under docs/ and the schema of model files anew, from the records they are made of',
+    )
+    .action(async () => {
+      const { writeDocs } = await import('../docs/write-docs.ts');
+      for (const path of writeDocs(context.root)) context.say(`Written: ${path}`);
+    });
+  all
     .command('publish')
     .description('check every model, project every scenario, and build the site')
     .option('-o, --out <folder>', 'the folder for the results', 'out')

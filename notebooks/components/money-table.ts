@@ -1,0 +1,64 @@
+import { html } from 'htl';
+import type { Cell } from './cell.js';
+import { count, pounds, unknownLines } from './format.js';
+import { STATUSES, statusTag } from './status.js';
+import { headRow, scrollTable } from './table.js';
+
+/** One line of figures by year. `cells` is missing where the model has no such line. */
+export interface YearRow {
+  readonly label: string;
+  /** A few words under the label. */
+  readonly note?: string;
+  readonly cells?: readonly Cell[];
+  readonly print?: (value: number) => string;
+  /** A total, set in bold. */
+  readonly total?: boolean;
+}
+
+/** Rows under a heading of their own. */
+export interface YearRows {
+  readonly heading?: string;
+  readonly rows: readonly YearRow[];
+}
+
+/** Figures by year, each with its status under it. */
+export function yearTable(
+  caption: string,
+  years: readonly string[],
+  groups: readonly YearRows[],
+  first = 'Line',
+): HTMLElement {
+  const bodies = groups.map(({ heading, rows }) => {
+    const title =
+      heading === undefined
+        ? ''
+        : html`<tr class="group"><th scope="rowgroup" colspan=${years.length + 1}>${heading}</th></tr>`;
+    return html`<tbody>${title}${rows.map((row) => yearRow(row, years))}</tbody>`;
+  });
+  return scrollTable(caption, headRow([first, ...years]), bodies);
+}
+
+function yearRow({ label, note, cells, print, total }: YearRow, years: readonly string[]): HTMLElement {
+  const figures =
+    cells === undefined
+      ? html`<td colspan=${years.length} class="none">The plan has no such line.</td>`
+      : cells.map((cell) => figureCell(cell, print));
+  return html`<tr class=${total === true ? 'total' : ''}>
+    <th scope="row">${label}${note === undefined ? '' : html`<span class="note-line">${note}</span>`}</th>${figures}
+  </tr>`;
+}
+
+/** A table cell with a figure, its status, and the gap when something in it is unknown. */
+export function figureCell(cell: Cell, print: (value: number) => string = pounds): HTMLElement {
+  if (cell.value === null) {
+    const lines = cell.unknown > 1 ? `unknown, ${cell.unknown} lines` : STATUSES.unknown.word;
+    return html`<td class="number gap">${statusTag('unknown', lines)}</td>`;
+  }
+  if (cell.status !== 'at_least') {
+    return html`<td class="number">${print(cell.value)}${statusTag(cell.status)}</td>`;
+  }
+  return html`<td class="number gap">${statusTag('at_least')}${print(cell.value)}${statusTag('unknown', unknownLines(cell.unknown))}</td>`;
+}
+
+/** People and other counts in a table of figures. */
+export const printPeople = (value: number): string => count(value, 1);

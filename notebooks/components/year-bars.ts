@@ -1,0 +1,52 @@
+import { html } from 'htl';
+import type { Cell } from './cell.js';
+import { figureWords, shortPounds, unknownLines } from './format.js';
+
+/** The bars of one thing, one for each year. */
+export interface BarGroup {
+  readonly label: string;
+  /** Missing where the plan has no such line, which is neither nil nor unknown. */
+  readonly cells?: readonly Cell[];
+}
+
+/**
+ * Bars by year in rows, each with its figure beside it. What is unknown has no length: it is a hatched mark of one
+ * size, with its count. Made of text and boxes, so that it wraps, prints and can be enlarged.
+ */
+export function yearBars(groups: readonly BarGroup[], years: readonly string[]): HTMLElement {
+  const longest = Math.max(...groups.flatMap(({ cells = [] }) => cells.map(({ value }) => Math.abs(value ?? 0))), 1);
+  return html`<div class="bars" role="img" aria-label=${inWords(groups, years)}>
+    ${groups.map(
+      ({ label, cells }) => html`<div class="bar-group">
+        <div class="bar-label">${label}</div>
+        ${
+          cells === undefined
+            ? html`<div class="bar-none">The plan has no such line.</div>`
+            : cells.map((cell, i) => bar(cell, years[i] ?? '', longest))
+        }
+      </div>`,
+    )}
+  </div>`;
+}
+
+function bar(cell: Cell, year: string, longest: number): HTMLElement {
+  const { value, unknown } = cell;
+  const length = value === null ? undefined : html`<span class="bar" style=${{ '--share': String(value / longest) }}></span>`;
+  const gap = unknown === 0 ? '' : html`<span class="bar-gap"></span>`;
+  const sum = value === null ? '' : html`<b>${cell.status === 'at_least' ? 'at least ' : ''}${shortPounds(value)}</b>`;
+  const missing = unknown === 0 ? '' : unknownLines(unknown);
+  return html`<div class="bar-row">
+    <span class="bar-year">${year}</span>
+    <span class="bar-track">${length ?? ''}${gap}<span class="bar-words">${sum} ${missing}</span></span>
+  </div>`;
+}
+
+/** The whole chart as a sentence for each group. */
+function inWords(groups: readonly BarGroup[], years: readonly string[]): string {
+  return groups
+    .map(({ label, cells }) => {
+      const words = cells?.map((cell, i) => `${years[i]} ${figureWords(cell)}`).join('; ');
+      return `${label}: ${words ?? 'the plan has no such line'}.`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,60 @@
+import { modelNames, type PublishedModel, publishedModel } from '@headroom/engine';
+import type { Cell, Scenario } from '../components/cell.js';
+import { type Made, madeOf, printForPage, scenarioOf } from './published.js';
+
+/** What the first page says of each published model. */
+export interface Overview {
+  readonly name: string;
+  readonly about: string;
+  readonly made: Made;
+  readonly intentions: number;
+  readonly years: readonly string[];
+  /** The totals that are never added together: new money, existing money, ... */
+  readonly totals: readonly { readonly label: string; readonly cells: readonly Cell[] }[];
+  readonly scenarios: readonly Comparison[];
+}
+
+/** A scenario beside the others: how far it runs, and its figures in the years they are compared. */
+export interface Comparison {
+  readonly title: string;
+  readonly about: string;
+  readonly to: string;
+  readonly figures: readonly { readonly label: string; readonly year: string; readonly cell?: Cell }[];
+}
+
+const root = process.cwd();
+printForPage(modelNames(root).map((name) => overviewOf(publishedModel(root, name))));
+
+function overviewOf(model: PublishedModel): Overview {
+  const plan = scenarioOf(model, 'plan');
+  const totals = plan.lines.filter(({ tags }) => tags.measure === 'total' && !('theme' in tags) && !('funder' in tags));
+  return {
+    name: model.name,
+    about: model.about,
+    made: madeOf(model),
+    intentions: model.intentions.length,
+    years: plan.years,
+    totals: totals.map(({ name, label }) => ({ label, cells: plan.annual[name] ?? [] })),
+    scenarios: model.scenarios.map((scenario) => comparisonOf(model, plan, scenario)),
+  };
+}
+
+/** New money and net savings in the plan's last year; demand that outruns the money in the last year of any scenario. */
+function comparisonOf(model: PublishedModel, plan: Scenario, scenario: Scenario): Comparison {
+  const end = plan.years.at(-1) ?? '';
+  const horizon = model.scenarios.flatMap(({ years }) => years).reduce((a, b) => (a > b ? a : b), end);
+  const lines = plan.lines.flatMap(({ name, label, tags }) => {
+    if (name === 'investment.total.new') return [{ name, label, year: end }];
+    if (tags.component === 'placements' && name.endsWith('.net')) return [{ name, label, year: end }];
+    return tags.component === 'demand' && name.endsWith('.shortfall') ? [{ name, label, year: horizon }] : [];
+  });
+  return {
+    title: scenario.title,
+    about: scenario.about,
+    to: scenario.years.at(-1) ?? '',
+    figures: lines.map(({ name, label, year }) => {
+      const cell = scenario.annual[name]?.[scenario.years.indexOf(year)];
+      return { label, year, ...(cell === undefined ? {} : { cell }) };
+    }),
+  };
+}

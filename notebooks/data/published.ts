@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { type PublishedModel, publishedModel } from '@headroom/engine';
+import type { Cell, Scenario } from '../components/cell.js';
+
+/** What every figure's source line names: the run that made it and the local document behind it. */
+export interface Made {
+  readonly title: string;
+  readonly window: string;
+  readonly document: string;
+  readonly version: string;
+  readonly run: string;
+}
+
+/** The model a page asks for: `data/worcestershire/investment.json` asks `data/[model]/investment.json.ts`. */
+export function askedModel(): PublishedModel {
+  const { values } = parseArgs({ options: { model: { type: 'string' } } });
+  if (values.model === undefined) throw new Error('which model? --model=<name> is missing');
+  return publishedModel(process.cwd(), values.model);
+}
+
+export function madeOf(model: PublishedModel): Made {
+  const { title, window, version, run } = model;
+  return { title, window, document: model.intentions[0]?.document ?? '', version, run };
+}
+
+export function scenarioOf(model: PublishedModel, name: string): Scenario {
+  const found = model.scenarios.find((scenario) => scenario.name === name);
+  if (found === undefined) throw new Error(`the model ${model.name} has no scenario ${name}`);
+  return found;
+}
+
+/** The figures of a line by year; a page must not ask for a line that is not there and show nothing. */
+export function cellsOf(scenario: Scenario, line: string): readonly Cell[] {
+  const found = scenario.annual[line];
+  if (found === undefined) throw new Error(`the scenario ${scenario.name} has no line ${line}`);
+  return found;
+}
+
+export function printForPage(data: unknown): void {
+  process.stdout.write(JSON.stringify(data));
+}
