@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type PublishedModel, publishedModel } from '@headroom/engine';
 import type { Cell, Scenario } from '../components/cell.js';
+import { intentionsOf } from './intentions.js';
 
 /** What every figure's source line names: the run that made it and the local document behind it. */
 export interface Made {
@@ -20,7 +21,7 @@ export function askedModel(): PublishedModel {
 
 export function madeOf(model: PublishedModel): Made {
   const { title, window, version, run } = model;
-  return { title, window, document: model.intentions[0]?.document ?? '', version, run };
+  return { title, window, document: intentionsOf(model)[0]?.document ?? '', version, run };
 }
 
 export function scenarioOf(model: PublishedModel, name: string): Scenario {

@@ -1,9 +1,7 @@
-import type { PublishedModel } from '@headroom/engine';
 import type { Cell, Scenario } from '../../components/cell.js';
+import { groupBy } from '../group-by.js';
+import { type Amount, type Intention, intentionsOf } from '../intentions.js';
 import { askedModel, cellsOf, type Made, madeOf, printForPage, scenarioOf } from '../published.js';
-
-type Intention = PublishedModel['intentions'][number];
-type Amount = Intention['money'][number];
 
 export interface InvestmentData {
   readonly made: Made;
@@ -56,6 +54,7 @@ export interface IntentionMoney {
 
 const model = askedModel();
 const plan = scenarioOf(model, 'plan');
+const intentions = intentionsOf(model);
 printForPage({
   made: madeOf(model),
   years: plan.years,
@@ -64,7 +63,7 @@ printForPage({
     .map(({ tags, label }) => moneyKind(tags.money ?? '', label)),
   themes: Object.entries(model.themes).map(([theme, title]) => ({
     title,
-    intentions: model.intentions.filter((i) => i.theme === theme).map(intentionData),
+    intentions: intentions.filter((i) => i.theme === theme).map(intentionData),
   })),
 } satisfies InvestmentData);
 
@@ -89,7 +88,7 @@ function part(line: string, label: string): MoneyPart {
 
 function intentionData(intention: Intention): IntentionData {
   const { number, title, led_by, start, complete, section, quote, reading } = intention;
-  const lines = Map.groupBy(intention.money, (amount) => amount.line);
+  const lines = groupBy(intention.money, (amount) => amount.line);
   return {
     number,
     title,
@@ -97,8 +96,8 @@ function intentionData(intention: Intention): IntentionData {
     start,
     complete,
     section,
-    quote: quote ?? '',
-    reading: reading ?? '',
+    quote,
+    reading,
     carriedBy: intention.money_in.map(named),
     money: [...lines.values()].map((rows) => lineOfMoney(rows, plan)),
     milestones: intention.milestones.map(({ activity }) => activity),
@@ -109,11 +108,11 @@ function lineOfMoney(rows: readonly Amount[], scenario: Scenario): IntentionMone
   const [row] = rows;
   if (row === undefined) throw new Error('a line of money has no rows');
   const told = scenario.years.map((year) => rows.find((r) => r.year === year)?.status ?? row.status);
-  const readings = rows.map(({ year, reading }) => (rows.length > 1 ? `${year}: ${reading ?? ''}` : (reading ?? '')));
+  const readings = rows.map(({ year, reading }) => (rows.length > 1 ? `${year}: ${reading}` : reading));
   return {
     money: row.money,
     funder: model.funders[row.funder]?.name ?? row.funder,
-    pot: row.pot ?? '',
+    pot: row.pot,
     told,
     ...(row.name === '' ? {} : { cells: cellsOf(scenario, `${row.name}.stated`) }),
     within: row.within.map((ref) => named(ref.split('.', 1)[0] ?? ref)),
@@ -124,6 +123,6 @@ function lineOfMoney(rows: readonly Amount[], scenario: Scenario): IntentionMone
 
 /** `2.1 Implementation of Dementia Strategy`. */
 function named(ref: string): string {
-  const found = model.intentions.find((intention) => intention.ref === ref);
+  const found = intentions.find((intention) => intention.ref === ref);
   return found === undefined ? ref : `${found.number} ${found.title}`;
 }

@@ -1,4 +1,5 @@
 import type { Input } from '../../components/cell.js';
+import { groupBy } from '../group-by.js';
 import { askedModel, type Made, madeOf, printForPage, scenarioOf } from '../published.js';
 
 export interface SourcesData {
@@ -39,13 +40,13 @@ for (const { input, scenario } of listed) {
 const inputs = [...merged.values()];
 const groupOf = (line: string): string => GROUPS[line.split('.', 1)[0] ?? ''] ?? 'Other inputs';
 const documentOf = ({ source }: ListedInput): string => ('document' in source ? source.document : '');
-const documents = Map.groupBy(inputs.filter((input) => documentOf(input) !== ''), documentOf);
+const documents = groupBy(inputs.filter((input) => documentOf(input) !== ''), documentOf);
 
 printForPage({
   made: madeOf(model),
   files: model.files,
   documents: [...documents].map(([title, rows]) => ({ title, inputs: rows.length })),
-  groups: [...Map.groupBy(inputs, ({ line }) => groupOf(line))].map(([title, rows]) => ({
+  groups: [...groupBy(inputs, ({ line }) => groupOf(line))].map(([title, rows]) => ({
     title,
     inputs: rows.map(({ line: _, ...row }) => row),
   })),

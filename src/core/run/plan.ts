@@ -59,15 +59,15 @@ function codeOf(graph: Graph, line: number): Code {
   return code;
 }
 
-/** The plan with some given lines set to one value in every month: what a slider does. */
-export function withInputs(plan: Plan, inputs: Readonly<Record<string, number>>): Plan {
+/** The plan with some given lines set to one value in every month, or to a value for each: what a slider does. */
+export function withInputs(plan: Plan, inputs: Readonly<Record<string, number | readonly number[]>>): Plan {
   const lines = plan.lines.map((line): PlanLine => {
     const value = inputs[line.name];
     if (value === undefined || line.content.kind !== 'given') return line;
     const { values, basis } = line.content;
     const content = {
       kind: 'given' as const,
-      values: values.map(() => value),
+      values: values.map((told, m) => (typeof value === 'number' ? value : (value[m] ?? told))),
       basis: basis.map(() => basisOf('assumed')),
     };
     return { ...line, content };
