@@ -2,12 +2,12 @@
 export { printYear } from './core/calendar/financial-year.ts';
 export { printMonth } from './core/calendar/month.ts';
 export { printNumber, printPounds, printShortPounds } from './core/money/print.ts';
-export { annualRows, monthlyRows, type Row } from './core/results/rows.ts';
+export { annualRows, monthlyRows, quarterlyRows, type Row } from './core/results/rows.ts';
+export { type Period, printPeriod } from './core/run/period.ts';
 export { type Plan, type PlanLine, withInputs } from './core/run/plan.ts';
 export {
   type Figure,
   figureOf,
-  type Period,
   type Projection,
   projectPlan,
   type Status,

@@ -1,14 +1,6 @@
-import { financialYearOf, printYear } from '../calendar/financial-year.ts';
-import { printMonth } from '../calendar/month.ts';
 import type { Graph } from '../graph/graph.ts';
-import {
-  type Figure,
-  figureOf,
-  type Period,
-  type Projection,
-  type Status,
-  statusOf,
-} from '../run/projection.ts';
+import { monthsOfPeriod, type Period, printPeriod } from '../run/period.ts';
+import { type Figure, figureOf, type Projection, type Status, statusOf } from '../run/projection.ts';
 import { traceRead } from '../run/run.ts';
 import type { Source } from '../source/source.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -47,7 +39,7 @@ export function explain(graph: Graph, projection: Projection, line: number, peri
       content: undefined,
     };
     const figure = figureOf(projection, i, p);
-    const text = printPeriod(graph, p);
+    const text = printPeriod(graph.calendar, p);
     const self = { line: name, label, unit, period: text, figure, status: statusOf(projection, i, figure) };
     const formula =
       content?.kind === 'formula'
@@ -82,11 +74,10 @@ export function sourcesOf(tree: Explanation): readonly Source[] {
   return [...tree.told.map((t) => t.source), ...tree.parts.flatMap(sourcesOf)];
 }
 
-/** The months that a figure is made of: a stock's year is its March alone. */
+/** The months that a figure is made of: only the last for a stock. */
 function monthsOf(period: Period, graph: Graph, line: number): readonly number[] {
-  if (period.kind === 'month') return [period.month];
-  const year = Array.from({ length: 12 }, (_, k) => period.year * 12 + k);
-  return graph.lines[line]?.rollup === 'stock' ? year.slice(11) : year;
+  const months = monthsOfPeriod(period);
+  return graph.lines[line]?.rollup === 'stock' ? months.slice(-1) : months;
 }
 
 /** The lines read for a figure, in the order of the formula, each with the period in which to show it. */
@@ -107,18 +98,11 @@ function readBy(
   return [...read].map(([other, months]) => [other, periodToShow([...months], period)] as const);
 }
 
-/** One month when only one was read; else the financial year asked for, or that of the last month read. */
+/** One month when only one was read; the period asked for when it holds some of them; else their last financial year. */
 function periodToShow(months: readonly number[], asked: Period): Period {
   const [only] = months;
   if (months.length === 1 && only !== undefined) return { kind: 'month', month: only };
-  const year = asked.kind === 'year' ? asked.year : Math.floor(asked.month / 12);
-  if (months.some((m) => Math.floor(m / 12) === year)) return { kind: 'year', year };
+  const wide: Period = asked.kind === 'month' ? { kind: 'year', year: Math.floor(asked.month / 12) } : asked;
+  if (monthsOfPeriod(wide).some((m) => months.includes(m))) return wide;
   return { kind: 'year', year: Math.floor(Math.max(...months) / 12) };
-}
-
-function printPeriod(graph: Graph, period: Period): string {
-  const { first } = graph.calendar;
-  return period.kind === 'month'
-    ? printMonth(first + period.month)
-    : printYear(financialYearOf(first) + period.year);
 }

@@ -1,9 +1,8 @@
-import { printYear } from '../calendar/financial-year.ts';
-import { printMonth } from '../calendar/month.ts';
 import { printNumber, printPennies } from '../money/print.ts';
 import { toPennies } from '../money/share-out.ts';
 import { type Pennies, penniesOf } from '../run/pennies.ts';
-import { figureOf, type Period, type Projection, type Status, statusOf } from '../run/projection.ts';
+import { type Period, printPeriod } from '../run/period.ts';
+import { figureOf, type Projection, type Status, statusOf } from '../run/projection.ts';
 import { isMoneyFlow } from '../run/signed-parts.ts';
 
 /** One figure as the tables print it. */
@@ -11,7 +10,7 @@ export interface Row {
   readonly line: string;
   readonly unit: string;
   readonly rollup: string;
-  /** `2009/10` or `2009-04`. */
+  /** `2009/10`, `2009/10 Q1` or `2009-04`. */
   readonly period: string;
   /** Empty when unknown; the known part when the status is `at_least`. */
   readonly value: string;
@@ -22,33 +21,28 @@ export interface Row {
 
 /** Rows of every line by financial year; profiles are shapes, not figures of a year, and are left out. */
 export function annualRows(projection: Projection): readonly Row[] {
-  const years = projection.plan.calendar.years;
-  return rows(
-    projection,
-    years.map((year, y) => ({ period: { kind: 'year', year: y }, text: printYear(year) })),
-  );
+  return rows(projection, 12, (year) => ({ kind: 'year', year }));
+}
+
+/** Rows of every line by quarter of the financial year; Q1 is April to June. */
+export function quarterlyRows(projection: Projection): readonly Row[] {
+  return rows(projection, 3, (quarter) => ({ kind: 'quarter', quarter }));
 }
 
 /** Rows of every line by month. */
 export function monthlyRows(projection: Projection): readonly Row[] {
-  const { first, months } = projection.plan.calendar;
-  const all = Array.from({ length: months }, (_, m) => m);
-  return rows(
-    projection,
-    all.map((month) => ({ period: { kind: 'month', month }, text: printMonth(first + month) })),
-  );
+  return rows(projection, 1, (month) => ({ kind: 'month', month }));
 }
 
-function rows(projection: Projection, periods: readonly { period: Period; text: string }[]): readonly Row[] {
+function rows(projection: Projection, length: 1 | 3 | 12, at: (i: number) => Period): readonly Row[] {
   const pennies = penniesOf(projection);
+  const periods = Array.from({ length: projection.plan.calendar.months / length }, (_, i) => at(i));
   return projection.plan.lines.flatMap((line, i) =>
-    line.rollup === 'profile'
-      ? []
-      : periods.map(({ period, text }) => rowOf(projection, pennies, i, period, text)),
+    line.rollup === 'profile' ? [] : periods.map((period) => rowOf(projection, pennies, i, period)),
   );
 }
 
-function rowOf(projection: Projection, pennies: Pennies, line: number, period: Period, text: string): Row {
+function rowOf(projection: Projection, pennies: Pennies, line: number, period: Period): Row {
   const figure = figureOf(projection, line, period);
   const planned = projection.plan.lines[line];
   const value = figure.value === 'unknown' ? '' : printValue(projection, pennies, line, period, figure.value);
@@ -56,7 +50,7 @@ function rowOf(projection: Projection, pennies: Pennies, line: number, period: P
     line: planned?.name ?? '',
     unit: planned?.unit ?? '',
     rollup: planned?.rollup ?? '',
-    period: text,
+    period: printPeriod(projection.plan.calendar, period),
     value,
     status: statusOf(projection, line, figure),
     unknownLines: figure.unknownLines.size,
@@ -71,9 +65,7 @@ function printValue(
   value: number,
 ): string {
   if (isMoneyFlow(projection.plan, line)) {
-    return printPennies(
-      period.kind === 'year' ? pennies.year(line, period.year) : pennies.month(line, period.month),
-    );
+    return printPennies(pennies.of(line, period));
   }
   return projection.plan.lines[line]?.unit.startsWith('GBP') === true
     ? printPennies(toPennies(value))

@@ -1,4 +1,5 @@
 import { shareOut, toPennies } from '../money/share-out.ts';
+import { monthsOfPeriod, type Period } from './period.ts';
 import type { Projection } from './projection.ts';
 import { isMoneyFlow, signedParts } from './signed-parts.ts';
 import { isUnknown } from './state.ts';
@@ -7,6 +8,7 @@ import { isUnknown } from './state.ts';
 export interface Pennies {
   readonly month: (line: number, month: number) => number;
   readonly year: (line: number, year: number) => number;
+  readonly of: (line: number, period: Period) => number;
 }
 
 /**
@@ -17,13 +19,12 @@ export interface Pennies {
  */
 export function penniesOf(projection: Projection): Pennies {
   const table = new PennyTable(projection);
+  const of = (line: number, period: Period): number =>
+    monthsOfPeriod(period).reduce((sum, m) => sum + (table.line(line)[m] ?? 0), 0);
   return {
-    month: (line, month) => table.line(line)[month] ?? 0,
-    year: (line, year) =>
-      table
-        .line(line)
-        .slice(year * 12, year * 12 + 12)
-        .reduce((sum, p) => sum + p, 0),
+    month: (line, month) => of(line, { kind: 'month', month }),
+    year: (line, year) => of(line, { kind: 'year', year }),
+    of,
   };
 }
 

@@ -1,6 +1,7 @@
 import { yearStart } from '../calendar/calendar.ts';
 import type { Value } from '../graph/given.ts';
 import { type Basis, weakest } from './basis.ts';
+import { monthsOfPeriod, type Period } from './period.ts';
 import type { Plan } from './plan.ts';
 import { runPlan } from './run.ts';
 import { isUnknown, type RunState } from './state.ts';
@@ -14,11 +15,6 @@ export interface Projection {
 export function projectPlan(plan: Plan): Projection {
   return { plan, state: runPlan(plan) };
 }
-
-/** A month by its place in the calendar, or a financial year by its place among the years. */
-export type Period =
-  | { readonly kind: 'month'; readonly month: number }
-  | { readonly kind: 'year'; readonly year: number };
 
 /** One figure of a line: its value, and what is known of it. */
 export interface Figure {
@@ -34,16 +30,15 @@ export interface Figure {
 export type Status = 'stated' | 'read' | 'local' | 'cited' | 'assumed' | 'derived' | 'at_least' | 'unknown';
 
 /**
- * The figure of a line in a month or financial year, rolled up as the line's kind says: a flow is added up, a stock
+ * The figure of a line in a month, quarter or financial year, rolled up as the line's kind says: a flow is added up, a stock
  * taken at its close, a level averaged (method, section 1).
  */
 export function figureOf(projection: Projection, line: number, period: Period): Figure {
-  if (period.kind === 'month') return monthFigure(projection, line, period.month);
-  const months = Array.from({ length: 12 }, (_, k) => monthFigure(projection, line, period.year * 12 + k));
+  const months = monthsOfPeriod(period).map((month) => monthFigure(projection, line, month));
   const planned = projection.plan.lines[line];
   switch (planned?.rollup ?? 'level') {
     case 'stock':
-      return months[11] ?? NOTHING;
+      return months.at(-1) ?? NOTHING;
     case 'flow':
       return addUp(months);
     case 'level':
@@ -51,7 +46,7 @@ export function figureOf(projection: Projection, line: number, period: Period): 
       const sum = addUp(months);
       if (sum.value === 'unknown' || months.some((m) => m.known === 'none'))
         return { ...sum, value: 'unknown', known: 'none' };
-      return { ...sum, value: sum.value / 12 };
+      return { ...sum, value: sum.value / months.length };
     }
   }
 }

@@ -1,10 +1,9 @@
-import { indexOf, printWindow } from '../../core/calendar/calendar.ts';
-import { financialYearOf, printYear, readYear } from '../../core/calendar/financial-year.ts';
-import { printMonth, readMonth } from '../../core/calendar/month.ts';
+import { printWindow } from '../../core/calendar/calendar.ts';
+import { financialYearOf } from '../../core/calendar/financial-year.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { CallError } from '../../core/problem/call-error.ts';
 import { didYouMean } from '../../core/problem/nearest.ts';
-import type { Period } from '../../core/run/projection.ts';
+import { monthsOfPeriod, type Period, printPeriod, readPeriod } from '../../core/run/period.ts';
 import type { LoadedModel } from '../model-file/load-model.ts';
 
 /** The scenario asked for, which must be one of the model's. */
@@ -27,23 +26,19 @@ export function lineNamed(graph: Graph, name: string): number {
   throw new CallError(`There is no line "${name}". ${mend}`.trim());
 }
 
-/** The period asked for: a financial year or a month that the projection holds. */
+/** The period asked for: a financial year, quarter or month that the projection holds. */
 export function periodNamed(graph: Graph, text: string): Period {
   const { calendar } = graph;
-  const first = financialYearOf(calendar.first);
-  const last = first + calendar.years.length - 1;
-  const range = `The projection holds ${printWindow({ first, last })}.`;
-  const year = readYear(text);
-  if (year !== undefined) {
-    if (year < first || year > last)
-      throw new CallError(`${printYear(year)} is not in this projection. ${range}`);
-    return { kind: 'year', year: year - first };
+  const period = readPeriod(calendar, text);
+  if (period === undefined) {
+    throw new CallError(`"${text}" is not a period. Write it like 2010/11, "2010/11 Q2" or 2010-07.`);
   }
-  const month = readMonth(text);
-  if (month === undefined)
-    throw new CallError(`"${text}" is not a financial year or a month. Write it like 2010/11 or 2010-07.`);
-  const index = indexOf(calendar, month);
-  if (index < 0 || index >= calendar.months)
-    throw new CallError(`${printMonth(month)} is not in this projection. ${range}`);
-  return { kind: 'month', month: index };
+  if (monthsOfPeriod(period).some((m) => m < 0 || m >= calendar.months)) {
+    const first = financialYearOf(calendar.first);
+    const held = printWindow({ first, last: first + calendar.years.length - 1 });
+    throw new CallError(
+      `${printPeriod(calendar, period)} is not in this projection. The projection holds ${held}.`,
+    );
+  }
+  return period;
 }

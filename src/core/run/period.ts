@@ -1,0 +1,46 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { financialYearOf, printYear, readYear } from '../calendar/financial-year.ts';
+import { printMonth, readMonth } from '../calendar/month.ts';
+
+/** A month, quarter or financial year by its place in the calendar, from 0. */
+export type Period =
+  | { readonly kind: 'month'; readonly month: number }
+  | { readonly kind: 'quarter'; readonly quarter: number }
+  | { readonly kind: 'year'; readonly year: number };
+
+/** The months of a period, by their places in the calendar. */
+export function monthsOfPeriod(period: Period): readonly number[] {
+  switch (period.kind) {
+    case 'month':
+      return [period.month];
+    case 'quarter':
+      return Array.from({ length: 3 }, (_, k) => period.quarter * 3 + k);
+    case 'year':
+      return Array.from({ length: 12 }, (_, k) => period.year * 12 + k);
+  }
+}
+
+/** `2010-07`, `2010/11 Q2` or `2010/11`. */
+export function printPeriod(calendar: Calendar, period: Period): string {
+  const first = financialYearOf(calendar.first);
+  switch (period.kind) {
+    case 'month':
+      return printMonth(calendar.first + period.month);
+    case 'quarter':
+      return `${printYear(first + Math.floor(period.quarter / 4))} Q${(period.quarter % 4) + 1}`;
+    case 'year':
+      return printYear(first + period.year);
+  }
+}
+
+/** Reads what `printPeriod` prints, and a year in any of its spellings; undefined for anything else. */
+export function readPeriod(calendar: Calendar, text: string): Period | undefined {
+  const first = financialYearOf(calendar.first);
+  const quarter = /^(.+?)\s*Q([1-4])$/i.exec(text.trim());
+  const year = readYear(quarter?.[1] ?? text);
+  if (year !== undefined && quarter !== null)
+    return { kind: 'quarter', quarter: (year - first) * 4 + Number(quarter[2]) - 1 };
+  if (year !== undefined) return { kind: 'year', year: year - first };
+  const month = readMonth(text);
+  return month === undefined ? undefined : { kind: 'month', month: month - calendar.first };
+}
