@@ -1,5 +1,5 @@
 import { didYouMean } from '../problem/nearest.ts';
-import { NO_DIMENSION, printDimension, sameDimension } from '../quantity/dimension.ts';
+import { inUnit, NO_DIMENSION, sameDimension } from '../quantity/dimension.ts';
 import { readUnit } from '../quantity/unit-text.ts';
 import { linesOfSum, lookUpArgument } from './arguments.ts';
 import { binary, type Code, number } from './code.ts';
@@ -78,7 +78,7 @@ class Lowering implements Walk {
     if (this.faults.length > 0 || unit === 'any' || declared === undefined || sameDimension(unit, declared))
       return;
     this.fault({
-      what: `The formula gives ${printDimension(unit)}, but the line is in ${printDimension(declared)}.`,
+      what: `The formula is ${inUnit(unit)}, but the line is ${inUnit(declared)}.`,
       mend: 'Change the formula, or the unit of the line.',
       spans: [{ from: 0, to: this.#text.length }],
     });

@@ -1,5 +1,6 @@
 import {
   divideDimensions,
+  inUnit,
   multiplyDimensions,
   NO_DIMENSION,
   printDimension,
@@ -54,7 +55,7 @@ function alike(
   const part = (t: Tree): string => text.slice(t.span.from, t.span.to);
   const doing = DOING[tree.operator] ?? 'compared';
   const what =
-    `"${part(tree.left)}" is in ${printDimension(left)} and "${part(tree.right)}" is in ${printDimension(right)}: ` +
+    `"${part(tree.left)}" is ${inUnit(left)} and "${part(tree.right)}" is ${inUnit(right)}: ` +
     `they cannot be ${doing}.`;
   const time = ['day', 'week', 'month', 'year'].filter((t) => left.has(t) || right.has(t));
   const mend =

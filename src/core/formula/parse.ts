@@ -27,8 +27,11 @@ export function parseFormula(text: string): Parsed {
       fault: { what: '"%" is not used in formulas.', mend, spans: [{ from: percent, to: percent + 1 }] },
     };
   }
+  if (text.trim() === '') return { ok: false, fault: { what: 'The formula is empty.', spans: [] } };
+  // A formula may run over several lines; mathjs would take each for an expression of its own.
+  const oneLine = text.replace(/\s/g, ' ');
   try {
-    return { ok: true, tree: convert(parseExpression(text), new TokenWalk(text)) };
+    return { ok: true, tree: convert(parseExpression(oneLine), new TokenWalk(oneLine)) };
   } catch (error) {
     if (error instanceof FaultError) return { ok: false, fault: error.fault };
     if (!(error instanceof SyntaxError)) throw error;
@@ -55,7 +58,7 @@ interface Node {
   readonly falseExpr?: Node;
   readonly fn?: Node;
   readonly object?: Node;
-  readonly index?: { readonly dimensions: readonly Node[] };
+  readonly index?: { readonly dimensions: readonly Node[]; readonly dotNotation?: boolean };
   toString(): string;
 }
 
@@ -65,13 +68,15 @@ function convert(node: MathNode | Node, walk: TokenWalk): Tree {
 
 function convertNode(node: Node, walk: TokenWalk): Tree {
   switch (node.type) {
-    case 'ParenthesisNode':
-      return convertNode(required(node.content), walk);
+    case 'ParenthesisNode': {
+      const inside = convertNode(required(node.content), walk);
+      return { ...inside, span: walk.withBrackets(inside.span) };
+    }
     case 'ConstantNode':
       return convertConstant(node, walk);
     case 'SymbolNode':
     case 'AccessorNode':
-      return convertName(dottedName(node), walk);
+      return convertName(dottedName(node, walk), walk);
     case 'ArrayNode':
       return convertList(node, walk);
     case 'OperatorNode':
@@ -84,10 +89,15 @@ function convertNode(node: Node, walk: TokenWalk): Tree {
       return { kind: 'choice', test, yes, no, span: join(test.span, no.span) };
     }
     case 'FunctionNode': {
-      const name = dottedName(required(node.fn));
+      const name = dottedName(required(node.fn), walk);
       const start = walk.take(name);
       const args = (node.args ?? []).map((arg) => convertNode(arg, walk));
-      return { kind: 'call', name, args, span: join(start, args.at(-1)?.span ?? start) };
+      const [first] = args;
+      const closed =
+        first === undefined
+          ? walk.after(start, ')')
+          : walk.withBrackets(join(first.span, args.at(-1)?.span ?? first.span));
+      return { kind: 'call', name, args, span: join(start, closed) };
     }
     default:
       throw refused(`"${node.toString()}"`, walk.take(''));
@@ -96,7 +106,8 @@ function convertNode(node: Node, walk: TokenWalk): Tree {
 
 function convertConstant(node: Node, walk: TokenWalk): Tree {
   const { value } = node;
-  if (typeof value === 'number') return { kind: 'number', value, span: walk.takeNumber(value) };
+  if (typeof value === 'number' && Number.isFinite(value))
+    return { kind: 'number', value, span: walk.takeNumber(value) };
   if (typeof value === 'string') return { kind: 'text', value, span: walk.take(value) };
   throw refused(`"${String(value)}"`, walk.take(String(value)));
 }
@@ -109,37 +120,40 @@ function convertName(name: string, walk: TokenWalk): Tree {
 function convertList(node: Node, walk: TokenWalk): Tree {
   const items = (node.items ?? []).map((item) => convertNode(item, walk));
   const first = items[0]?.span ?? walk.take('');
-  return { kind: 'list', items, span: join(first, items.at(-1)?.span ?? first) };
+  return { kind: 'list', items, span: walk.withBrackets(join(first, items.at(-1)?.span ?? first)) };
 }
 
 function convertOperator(node: Node, walk: TokenWalk): Tree {
-  const operator = node.op ?? 'a chain of comparisons';
+  const operator = node.op;
   const [a, b] = node.args ?? [];
-  if (a !== undefined && b === undefined) {
-    const of = convertNode(a, walk);
-    if (operator === '+') return of;
-    if (operator === '-' || operator === 'not') {
-      return { kind: 'unary', operator, of, span: { from: Math.max(0, of.span.from - 1), to: of.span.to } };
-    }
+  const left = convertNode(required(a), walk);
+  if (operator === undefined) throw chained(left.span);
+  if (b === undefined && operator === '+') return left;
+  if (b === undefined && (operator === '-' || operator === 'not')) {
+    return { kind: 'unary', operator, of: left, span: join(walk.before(left.span, operator), left.span) };
   }
-  if (a !== undefined && b !== undefined && isBinary(operator)) {
-    const left = convertNode(a, walk);
-    const right = convertNode(b, walk);
-    return { kind: 'binary', operator, left, right, span: join(left.span, right.span) };
-  }
-  throw refused(`"${operator}"`, walk.take(''));
+  if (b === undefined || !isBinary(operator)) throw refused(`"${operator}"`, walk.after(left.span, operator));
+  const right = convertNode(b, walk);
+  return { kind: 'binary', operator, left, right, span: join(left.span, right.span) };
+}
+
+/** `1 < x < 2`: mathjs reads it, but a reader may take it for something else. */
+function chained(span: Span): FaultError {
+  const mend = 'Write "1 < a.b and a.b < 2" for "1 < a.b < 2".';
+  return new FaultError({ what: 'Comparisons cannot be chained.', mend, spans: [span] });
 }
 
 function isBinary(operator: string): operator is BinaryOperator {
   return (BINARY_OPERATORS as readonly string[]).includes(operator);
 }
 
-function dottedName(node: Node): string {
+function dottedName(node: Node, walk: TokenWalk): string {
   if (node.type === 'SymbolNode') return node.name ?? '';
   const key = node.index?.dimensions[0]?.value;
-  if (node.type === 'AccessorNode' && typeof key === 'string')
-    return `${dottedName(required(node.object))}.${key}`;
-  throw refused(`"${node.toString()}"`, { from: 0, to: 1 });
+  if (node.type === 'AccessorNode' && node.index?.dotNotation === true && typeof key === 'string')
+    return `${dottedName(required(node.object), walk)}.${key}`;
+  const object = node.object === undefined ? walk.take('') : convertNode(node.object, walk).span;
+  throw refused(`"${node.toString()}"`, object);
 }
 
 function required(node: Node | undefined): Node {

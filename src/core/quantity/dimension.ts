@@ -40,3 +40,8 @@ export function printDimension(dimension: Dimension): string {
   const bottom = entries.filter(([, p]) => p < 0).map(([b, p]) => `/${term(b, -p)}`);
   return (top.length === 0 ? '1' : top.join(' ')) + bottom.join('');
 }
+
+/** `in GBP/week`, or `a plain number`: for sentences. */
+export function inUnit(dimension: Dimension): string {
+  return dimension.size === 0 ? 'a plain number' : `in ${printDimension(dimension)}`;
+}

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import { type Dimension, NO_DIMENSION, printDimension, sameDimension } from '../../quantity/dimension.ts';
+import { type Dimension, inUnit, NO_DIMENSION, sameDimension } from '../../quantity/dimension.ts';
 import type { Code } from '../code.ts';
 
 /** What an argument may be. */
@@ -144,7 +144,7 @@ export function allAlike(start: number): (units: readonly Unit[]) => Unit | Unit
       if (i < start || unit === 'any') continue;
       if (found === undefined) found = { unit, at: i };
       else if (!sameDimension(found.unit, unit)) {
-        const clash = `one part is in ${printDimension(found.unit)} and another in ${printDimension(unit)}`;
+        const clash = `one part is ${inUnit(found.unit)} and another ${inUnit(unit)}`;
         return { clash, args: [found.at, i] };
       }
     }

@@ -1,0 +1,102 @@
+import type { Document } from 'yaml';
+import type { z } from 'zod';
+import { didYouMean } from '../../core/problem/nearest.ts';
+import { type Problem, problem } from '../../core/problem/problem.ts';
+import { settingsAt } from './json-schema.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly (string | number)[];
+
+/** A complaint of the schema in plain words, with the path to what it is about. */
+export function explainIssue(issue: Issue, document: Document, above: Path = []): readonly Problem[] {
+  const path = [...above, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+  const name = path.at(-1) ?? 'the file';
+  const place = { path };
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = settingsAt(path);
+      const mend = (key: string): string =>
+        didYouMean(key, known, known.length === 0 ? '' : `There are: ${known.join(', ')}.`);
+      return issue.keys.map((key) =>
+        problem(`"${key}" is not a setting here.`, { path: [...path, key] }, mend(key)),
+      );
+    }
+    case 'invalid_type':
+      if (document.getIn(path) === undefined) return [problem(`"${name}" is missing.`, place, 'Add it.')];
+      return [
+        problem(`"${name}" should be ${inWords(issue.expected)}, and is ${found(document, path)}.`, place),
+      ];
+    case 'invalid_union':
+      return explainUnion(issue, document, path);
+    case 'invalid_value':
+      return [notAllowed(path, document, issue.values.map(String))];
+    case 'invalid_key':
+      return issue.issues.map((inner) => problem(inner.message, place));
+    default:
+      return [problem(issue.message, place)];
+  }
+}
+
+/** Of several forms that all fail, the one that comes nearest to fitting is explained. */
+function explainUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  document: Document,
+  path: Path,
+): readonly Problem[] {
+  if ('options' in issue && Array.isArray(issue.options))
+    return [notAllowed(path, document, issue.options.map(String))];
+  const tries = issue.errors.map((errors) => ({
+    errors,
+    missing: errors.filter((e) => isMissing(e, document, path)).length,
+  }));
+  const simple = tries.filter(({ errors }) =>
+    errors.every((e) => e.path.length === 0 && e.code === 'invalid_type'),
+  );
+  if (simple.length > 0) {
+    const forms = tries.flatMap(({ errors }) => errors.flatMap(formInWords));
+    return [
+      problem(`"${path.at(-1) ?? ''}" should be ${forms.join(' or ')}, and is ${found(document, path)}.`, {
+        path,
+      }),
+    ];
+  }
+  tries.sort((a, b) => a.missing - b.missing || a.errors.length - b.errors.length);
+  return tries[0]?.errors.flatMap((error) => explainIssue(error, document, path)) ?? [];
+}
+
+function formInWords(error: Issue): readonly string[] {
+  if (error.code === 'invalid_type') return [inWords(error.expected)];
+  return error.code === 'invalid_value' ? [`the word ${error.values.map(String).join(' or ')}`] : [];
+}
+
+function isMissing(error: Issue, document: Document, path: Path): boolean {
+  const inside = [...path, ...error.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+  return error.path.length === 0 || (error.code === 'invalid_type' && document.getIn(inside) === undefined);
+}
+
+function notAllowed(path: Path, document: Document, words: readonly string[]): Problem {
+  const name = path.at(-1) ?? '';
+  const value = document.getIn(path);
+  if (value === undefined)
+    return problem(`"${name}" is missing.`, { path }, `Write one of: ${words.join(', ')}.`);
+  const mend = didYouMean(String(value), words, `Write one of: ${words.join(', ')}.`);
+  return problem(`"${String(value)}" is not allowed for "${name}".`, { path }, mend);
+}
+
+function found(document: Document, path: Path): string {
+  const value = document.getIn(path);
+  if (typeof value === 'string') return `"${value}"`;
+  return typeof value === 'object' ? (value === null ? 'empty' : 'a group or list') : String(value);
+}
+
+function inWords(expected: string): string {
+  const words: Readonly<Record<string, string>> = {
+    string: 'a text',
+    number: 'a number',
+    record: 'a list of names with values',
+    object: 'a group of settings',
+    array: 'a list',
+    boolean: 'true or false',
+  };
+  return words[expected] ?? expected;
+}
