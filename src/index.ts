@@ -5,5 +5,6 @@ export { FUNCTIONS } from './core/formula/functions/index.ts';
 export { buildGraph, type Graph } from './core/graph/graph.ts';
 export { type Problem, ProblemsError, printProblem } from './core/problem/problem.ts';
 export { planOf } from './core/run/plan.ts';
-export { loadModel, loadScenario, modelNames } from './shell/model-file/load-model.ts';
+export { modelNames } from './shell/model-file/find-model.ts';
+export { loadModel, loadScenario } from './shell/model-file/load-model.ts';
 export { type PublishedModel, publishedModel } from './shell/publish/page-data.ts';

@@ -40,6 +40,8 @@ class Lowering implements Walk {
       case 'number':
         return { code: number(tree.value), unit: tree.value === 0 ? 'any' : NO_DIMENSION };
       case 'unit':
+        if (functionNamed(tree.unit) !== undefined && !this.#followsNumber(tree.span))
+          return this.#bare(tree.unit, tree.span);
         return { code: number(1), unit: readUnit(tree.unit) ?? 'any' };
       case 'name':
         return this.#name(tree.name, tree.span);
@@ -92,11 +94,18 @@ class Lowering implements Walk {
   #name(name: string, span: Span): Lowered {
     const line = this.context.lineNamed(name);
     if (line !== undefined) return { code: { op: 'line', line }, unit: this.context.units[line] ?? 'any' };
-    if (functionNamed(name) !== undefined) {
-      return this.#wrong(`"${name}" is a function.`, span, `Write ${name}() with its brackets.`);
-    }
+    if (functionNamed(name) !== undefined) return this.#bare(name, span);
     const known = this.context.lines.map((l) => l.name);
     return this.#wrong(`There is no line "${name}".`, span, didYouMean(name, known));
+  }
+
+  /** `weeks` for `weeks()`: it must not pass for one week, as in `2 weeks`. */
+  #bare(name: string, span: Span): Lowered {
+    return this.#wrong(`"${name}" is a function.`, span, `Write ${name}() with its brackets.`);
+  }
+
+  #followsNumber(span: Span): boolean {
+    return /(?:^|[^\w.])[\d.]+(?:e[+-]?\d+)?\s*$/i.test(this.#text.slice(0, span.from));
   }
 
   #call(name: string, args: readonly Tree[], span: Span): Lowered {
@@ -136,7 +145,8 @@ class Lowering implements Walk {
     const unit = f.unit(units);
     if (!isClash(unit)) return { code, unit };
     const spans = picks ? [span] : unit.args.map((i) => args[i]?.span ?? span);
-    return this.#wrong(`${f.name}(): ${unit.clash}.`, spans[0] ?? span, f.unitRule);
+    this.fault({ what: `${f.name}(): ${unit.clash}.`, spans, mend: f.unitRule });
+    return { code: number(0), unit: 'any' };
   }
 
   #unitsOf(lines: readonly number[]): readonly Unit[] {

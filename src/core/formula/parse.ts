@@ -50,6 +50,7 @@ interface Node {
   readonly value?: unknown;
   readonly name?: string;
   readonly op?: string;
+  readonly params?: readonly Node[];
   readonly args?: readonly Node[];
   readonly items?: readonly Node[];
   readonly content?: Node;
@@ -80,8 +81,9 @@ function convertNode(node: Node, walk: TokenWalk): Tree {
     case 'ArrayNode':
       return convertList(node, walk);
     case 'OperatorNode':
-    case 'RelationalNode':
       return convertOperator(node, walk);
+    case 'RelationalNode':
+      throw chained(convertNode(required(node.params?.[0]), walk).span);
     case 'ConditionalNode': {
       const test = convertNode(required(node.condition), walk);
       const yes = convertNode(required(node.trueExpr), walk);
@@ -100,7 +102,7 @@ function convertNode(node: Node, walk: TokenWalk): Tree {
       return { kind: 'call', name, args, span: join(start, closed) };
     }
     default:
-      throw refused(`"${node.toString()}"`, walk.take(''));
+      throw refused(`"${node.toString().replace(/\s+/g, ' ')}"`, walk.take(''));
   }
 }
 
@@ -124,10 +126,9 @@ function convertList(node: Node, walk: TokenWalk): Tree {
 }
 
 function convertOperator(node: Node, walk: TokenWalk): Tree {
-  const operator = node.op;
+  const operator = node.op ?? '';
   const [a, b] = node.args ?? [];
   const left = convertNode(required(a), walk);
-  if (operator === undefined) throw chained(left.span);
   if (b === undefined && operator === '+') return left;
   if (b === undefined && (operator === '-' || operator === 'not')) {
     return { kind: 'unary', operator, of: left, span: join(walk.before(left.span, operator), left.span) };

@@ -77,5 +77,5 @@ export interface Fault {
 export function markFormula(text: string, spans: readonly Span[]): string {
   const marks = Array.from({ length: text.length + 1 }, () => ' ');
   for (const { from, to } of spans) for (let i = from; i < Math.max(to, from + 1); i++) marks[i] = '^';
-  return `${text}\n${marks.join('').trimEnd()}`;
+  return `${text.replace(/\s/g, ' ')}\n${marks.join('').trimEnd()}`;
 }

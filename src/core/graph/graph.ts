@@ -64,14 +64,21 @@ function unitOf(line: Line, problems: Problem[]): Dimension | undefined {
   return unit;
 }
 
-/** Only a profile line may be told by months since a start. */
+/** Only a profile line may be told by months since a start, and it by nothing else but one value. */
 function wrongKind(line: Line): readonly Problem[] {
-  if (line.content.kind !== 'given' || line.content.given.kind !== 'profile' || line.rollup === 'profile')
-    return [];
-  const mend = 'Give "value", "by_year" or "from".';
-  return [
-    problem(`The line is a ${line.rollup}, so it cannot be given by months since a start.`, at(line), mend),
-  ];
+  if (line.content.kind !== 'given') return [];
+  const { given } = line.content;
+  if (line.rollup !== 'profile' && given.kind === 'profile') {
+    const what = `The line is a ${line.rollup}, so it cannot be given by months since a start.`;
+    return [problem(what, at(line), 'Give "value", "by_year" or "from".')];
+  }
+  const inTime =
+    given.kind === 'points' || (given.kind === 'steps' && given.steps.some((s) => s.from !== undefined));
+  if (line.rollup === 'profile' && inTime) {
+    const what = 'The line counts months since a start, so it cannot be given by year or by month.';
+    return [problem(what, at(line), 'Give "value" or "profile".')];
+  }
+  return [];
 }
 
 /** A profile counts months since a start, so no line in time may read one except through spread(). */

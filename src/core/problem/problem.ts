@@ -38,13 +38,13 @@ export class ProblemsError extends Error {
   }
 }
 
-/** An error to be shown with its place. */
+/** An error to be shown with its place. An empty `mend` (no name is near) is none. */
 export function problem(what: string, place: Place = {}, mend?: string, excerpt?: string): Problem {
   return {
     level: 'error',
     what,
     place,
-    ...(mend === undefined ? {} : { mend }),
+    ...(mend === undefined || mend === '' ? {} : { mend }),
     ...(excerpt === undefined ? {} : { excerpt }),
   };
 }

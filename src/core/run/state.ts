@@ -60,9 +60,9 @@ export class RunState {
 
   write(month: number, value: number, partial: boolean, own: Basis): void {
     const { line } = this;
-    const { [line]: values } = this.values;
-    const { [line]: partials } = this.partial;
-    const { [line]: bases } = this.basis;
+    const values = this.values[line];
+    const partials = this.partial[line];
+    const bases = this.basis[line];
     if (values === undefined || partials === undefined || bases === undefined) return;
     values[month] =
       Number.isFinite(value) || isUnknown(value) ? value : this.fault('The figure is too large to hold.');

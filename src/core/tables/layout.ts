@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Place, Problem } from '../problem/problem.ts';
+import { type Place, type Problem, problem } from '../problem/problem.ts';
 
 /**
  * The one description of a table: the CSV reader, the checks, and the documentation of its columns all come from it. A
@@ -38,10 +38,5 @@ export function defineTable<S extends z.ZodObject>(
 export type RowOf<L> = L extends { readonly columns: infer S extends z.ZodObject } ? z.output<S> : never;
 
 export function rowProblem(place: Place, column: string, what: string, mend?: string): Problem {
-  return {
-    level: 'error',
-    what,
-    place: { ...place, columnName: column },
-    ...(mend === undefined ? {} : { mend }),
-  };
+  return problem(what, { ...place, columnName: column }, mend);
 }

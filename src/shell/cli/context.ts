@@ -20,6 +20,11 @@ export function findRoot(from: string): string {
   }
 }
 
+/** A folder that the call names, from here; or the usual one, in the project. */
+export function folderNamed(root: string, given: string | undefined, usual: string): string {
+  return given === undefined ? join(root, usual) : resolve(given);
+}
+
 export function cliContext(): CliContext {
   const terminal = process.stderr.isTTY === true;
   return {

@@ -36,10 +36,10 @@ function program(context: CliContext): Command {
     .argument('<model>', MODEL)
     .option('-s, --scenario <name>', 'the scenario to project (default: plan)')
     .option('-a, --all', 'project every scenario')
-    .option('-o, --out <folder>', 'the folder to write to', 'out')
+    .option('-o, --out <folder>', 'the folder to write to (default: out, in the project)')
     .option('--json', 'print the answer as JSON')
     .action(
-      async (model: string, options: { scenario?: string; all?: boolean; out: string; json?: boolean }) => {
+      async (model: string, options: { scenario?: string; all?: boolean; out?: string; json?: boolean }) => {
         const { projectCommand } = await import('./project.ts');
         projectCommand(context, model, options);
       },
@@ -89,10 +89,10 @@ function program(context: CliContext): Command {
   all
     .command('publish')
     .description('check every model, project every scenario, and build the site')
-    .option('-o, --out <folder>', 'the folder for the results', 'out')
-    .option('--site <folder>', 'the folder for the site', 'dist')
+    .option('-o, --out <folder>', 'the folder for the results (default: out, in the project)')
+    .option('--site <folder>', 'the folder for the site (default: dist, in the project)')
     .option('--json', 'print the answer as JSON')
-    .action(async (options: { out: string; site: string; json?: boolean }) => {
+    .action(async (options: { out?: string; site?: string; json?: boolean }) => {
       const { publish } = await import('./publish.ts');
       await publish(context, options);
     });
@@ -106,9 +106,9 @@ function program(context: CliContext): Command {
   all
     .command('serve')
     .description('show the published site on this computer, until you press Ctrl-C')
-    .option('--site <folder>', 'the folder of the site', 'dist')
+    .option('--site <folder>', 'the folder of the site (default: dist, in the project)')
     .option('--port <number>', 'the port to use (default: any free one)')
-    .action(async (options: { site: string; port?: string }) => {
+    .action(async (options: { site?: string; port?: string }) => {
       const { serve } = await import('./serve.ts');
       await serve(context, options);
     });

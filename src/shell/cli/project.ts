@@ -1,10 +1,10 @@
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { CallError } from '../../core/problem/call-error.ts';
 import { engineVersion } from '../../version.ts';
 import { type LoadedModel, loadModel, loadScenario } from '../model-file/load-model.ts';
 import { resultFiles } from '../results/result-files.ts';
 import { type ResultFolder, writeResults } from '../results/write-results.ts';
-import type { CliContext } from './context.ts';
+import { type CliContext, folderNamed } from './context.ts';
 import { scenarioNamed } from './names.ts';
 
 /** The results of some scenarios, ready to be written. */
@@ -25,7 +25,7 @@ export function projectScenarios(
 export function projectCommand(
   context: CliContext,
   name: string,
-  options: { scenario?: string; all?: boolean; out: string; json?: boolean },
+  options: { scenario?: string; all?: boolean; out?: string; json?: boolean },
 ): void {
   if (options.all === true && options.scenario !== undefined) {
     throw new CallError('Give either --all or --scenario, not both.');
@@ -35,7 +35,12 @@ export function projectCommand(
     options.all === true
       ? Object.keys(loaded.model.file.scenarios)
       : [scenarioNamed(loaded, options.scenario ?? 'plan')];
-  const results = projectScenarios(loaded, scenarios, resolve(options.out), context.progress);
+  const results = projectScenarios(
+    loaded,
+    scenarios,
+    folderNamed(context.root, options.out, 'out'),
+    context.progress,
+  );
   writeResults(results);
   context.progress('');
   const folders = results.map((r) => relative(process.cwd(), r.folder));

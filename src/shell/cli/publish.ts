@@ -1,24 +1,24 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { CallError } from '../../core/problem/call-error.ts';
 import { type Problem, ProblemsError } from '../../core/problem/problem.ts';
-import { modelNames } from '../model-file/load-model.ts';
+import { modelNames } from '../model-file/find-model.ts';
 import { buildSite } from '../publish/build-site.ts';
 import type { ResultFolder } from '../results/write-results.ts';
 import { writeResults } from '../results/write-results.ts';
 import { checkModel } from './check.ts';
-import type { CliContext } from './context.ts';
+import { type CliContext, folderNamed } from './context.ts';
 import { projectScenarios } from './project.ts';
 
 /** Checks every model, projects every scenario, builds the site; writes nothing while any model is wrong. */
 export async function publish(
   context: CliContext,
-  options: { out: string; site: string; json?: boolean },
+  options: { out?: string; site?: string; json?: boolean },
 ): Promise<void> {
   const models = modelNames(context.root);
   if (models.length === 0)
     throw new CallError('There are no models under models/ here. Run this in the folder of the project.');
-  const out = resolve(context.root, options.out);
-  const site = resolve(context.root, options.site);
+  const out = folderNamed(context.root, options.out, 'out');
+  const site = folderNamed(context.root, options.site, 'dist');
   const problems: Problem[] = [];
   const results: ResultFolder[] = [];
   const summary: { model: string; title: string; scenarios: number; lines: number }[] = [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { InputFile } from '../model-file/load-model.ts';
+import type { InputFile } from '../model-file/read-tables.ts';
 
 export function sha256(data: string | Buffer): string {
   return createHash('sha256').update(data).digest('hex');

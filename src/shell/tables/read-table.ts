@@ -5,7 +5,7 @@ import { note, type Place, type Problem, problem } from '../../core/problem/prob
 import { type Located, rowProblem, type Table, type TableLayout } from '../../core/tables/layout.ts';
 
 /** What csv-parse gives with `info: true`. */
-interface Record_ {
+interface CsvRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
@@ -20,14 +20,14 @@ export function readTable<Row>(
   layout: TableLayout<Row>,
   file: string,
 ): { rows: Table<Row>; problems: readonly Problem[] } {
-  let records: readonly Record_[];
+  let records: readonly CsvRecord[];
   try {
     records = parse(text, {
       bom: true,
       info: true,
       relax_column_count: true,
       skip_empty_lines: false,
-    }) as unknown as readonly Record_[];
+    }) as unknown as readonly CsvRecord[];
   } catch (error) {
     const said = error instanceof Error ? error.message.replace(/\s+at line \d+.*$/, '') : String(error);
     const line = /line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
