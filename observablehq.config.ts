@@ -4,7 +4,18 @@ export default {
   // The publisher builds a staged copy and moves the result into place when it is whole (src/shell/publish).
   root: process.env.HEADROOM_SITE_ROOT ?? 'notebooks',
   output: process.env.HEADROOM_SITE_OUTPUT ?? 'dist',
-  pages: [{ name: 'Sample', path: '/sample' }],
+  pages: [
+    {
+      name: 'Worcestershire',
+      pages: [
+        { name: 'Investment plan', path: '/worcestershire/investment' },
+        { name: 'Dementia demand', path: '/worcestershire/dementia' },
+        { name: 'Placements', path: '/worcestershire/placements' },
+        { name: 'Data and sources', path: '/worcestershire/sources' },
+      ],
+    },
+    { name: 'Methods and terms', path: '/methods' },
+  ],
   style: 'style.css',
   search: true,
   // Links end in .html, so that any web server, or none with rules of its own, can serve the site.

@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**'],
+          globalSetup: ['tests/support/build-engine.ts'],
           testTimeout: 20_000,
         },
       },

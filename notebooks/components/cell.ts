@@ -7,5 +7,8 @@ export type Cell = Scenario['annual'][string][number];
 
 export type Status = Cell['status'];
 
+/** What stands where a series has no figure: a gap, never nought. */
+export const UNKNOWN: Cell = { value: null, status: 'unknown', unknown: 1 };
+
 /** An input as it was told: value, period, and where it comes from. */
 export type Input = Scenario['inputs'][number];

@@ -6,6 +6,11 @@ export function pounds(value: number): string {
   return withMinus(printPounds(value));
 }
 
+/** `£233,916`: to the pound, for sentences about figures that rest on assumptions. */
+export function wholePounds(value: number): string {
+  return pounds(Math.round(value));
+}
+
 /** `£1.85m`, `£705k`: for labels and sentences. */
 export function shortPounds(value: number): string {
   return withMinus(printShortPounds(value));
@@ -46,7 +51,9 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** `2010-04` as `April 2010`; anything else as it is. */
 export function monthWords(month: string): string {

@@ -55,9 +55,9 @@ export function figureCell(cell: Cell, print: (value: number) => string = pounds
     return html`<td class="number gap">${statusTag('unknown', lines)}</td>`;
   }
   if (cell.status !== 'at_least') {
-    return html`<td class="number">${print(cell.value)}${statusTag(cell.status)}</td>`;
+    return html`<td class="number"><data value=${cell.value}>${print(cell.value)}</data>${statusTag(cell.status)}</td>`;
   }
-  return html`<td class="number gap">${statusTag('at_least')}${print(cell.value)}${statusTag('unknown', unknownLines(cell.unknown))}</td>`;
+  return html`<td class="number gap">${statusTag('at_least')}<data value=${cell.value}>${print(cell.value)}</data>${statusTag('unknown', unknownLines(cell.unknown))}</td>`;
 }
 
 /** People and other counts in a table of figures. */

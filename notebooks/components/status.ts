@@ -20,7 +20,8 @@ export const STATUSES: Readonly<Record<Status, Look>> = {
   read: {
     word: 'read',
     means: 'Our reading of words that are not clear. The reading is written out beside the words.',
-    shape: () => svg`<g><circle cx="6" cy="6" r="4.5" fill="none" stroke=${FILL} stroke-width="1.5" /><path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill=${FILL} /></g>`,
+    shape: () =>
+      svg`<g><circle cx="6" cy="6" r="4.5" fill="none" stroke=${FILL} stroke-width="1.5" /><path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill=${FILL} /></g>`,
   },
   local: {
     word: 'local',
@@ -39,18 +40,22 @@ export const STATUSES: Readonly<Record<Status, Look>> = {
   },
   assumed: {
     word: 'assumed',
-    means: 'An assumption of ours, or worked out with one. The reason is given, and a range where there is one.',
+    means:
+      'An assumption of ours, or worked out with one. The reason is given, and a range where there is one.',
     shape: () => svg`<path d="M6 1.5 11 10.5H1z" fill="none" stroke=${FILL} stroke-width="1.5" />`,
   },
   at_least: {
     word: 'at least',
-    means: 'A total in which some lines are unknown. The figure is the known part; the lines missing are counted.',
+    means:
+      'A total in which some lines are unknown. The figure is the known part; the lines missing are counted.',
     shape: () => svg`<path d="M1 2v8M3.5 6H11M8 3l3 3-3 3" fill="none" stroke=${FILL} stroke-width="1.5" />`,
   },
   unknown: {
     word: 'unknown',
-    means: 'No document we have gives it. It is not nil, and it is not left out: the gap is shown and counted.',
-    shape: () => svg`<g fill="none" stroke=${FILL}><rect x="1" y="1" width="10" height="10" stroke-dasharray="2 1.5" /><path d="M2 8 8 2M4 10l6-6" /></g>`,
+    means:
+      'No document we have gives it. It is not nil, and it is not left out: the gap is shown and counted.',
+    shape: () =>
+      svg`<g fill="none" stroke=${FILL}><rect x="1" y="1" width="10" height="10" stroke-dasharray="2 1.5" /><path d="M2 8 8 2M4 10l6-6" /></g>`,
   },
 };
 

@@ -2,11 +2,16 @@ import { html } from 'htl';
 import { freshId } from './ids.js';
 
 /** A table in a region of its own, which scrolls sideways on a narrow screen and by keyboard. */
-export function scrollTable(caption: string | Node, head: Node, bodies: readonly Node[], kind = ''): HTMLElement {
+export function scrollTable(
+  caption: string | Node,
+  head: Node,
+  bodies: readonly Node[],
+  kind = '',
+): HTMLElement {
   const id = freshId('table');
   return html`<div class="wide" role="region" tabindex="0" aria-labelledby=${id}>
     <table class=${kind}>
-      <caption id=${id}>${caption}</caption>
+      <caption id=${id}><span>${caption}</span></caption>
       <thead>${head}</thead>
       ${bodies}
     </table>

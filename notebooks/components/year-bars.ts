@@ -14,26 +14,31 @@ export interface BarGroup {
  * size, with its count. Made of text and boxes, so that it wraps, prints and can be enlarged.
  */
 export function yearBars(groups: readonly BarGroup[], years: readonly string[]): HTMLElement {
-  const longest = Math.max(...groups.flatMap(({ cells = [] }) => cells.map(({ value }) => Math.abs(value ?? 0))), 1);
+  const longest = Math.max(
+    ...groups.flatMap(({ cells = [] }) => cells.map(({ value }) => Math.abs(value ?? 0))),
+    1,
+  );
   return html`<div class="bars" role="img" aria-label=${inWords(groups, years)}>
     ${groups.map(
       ({ label, cells }) => html`<div class="bar-group">
         <div class="bar-label">${label}</div>
-        ${
-          cells === undefined
-            ? html`<div class="bar-none">The plan has no such line.</div>`
-            : cells.map((cell, i) => bar(cell, years[i] ?? '', longest))
-        }
+        ${cells === undefined ? NO_LINE() : html`<div>${cells.map((cell, i) => bar(cell, years[i] ?? '', longest))}</div>`}
       </div>`,
     )}
   </div>`;
 }
 
+const NO_LINE = (): HTMLElement => html`<div class="bar-none">The plan has no such line.</div>`;
+
 function bar(cell: Cell, year: string, longest: number): HTMLElement {
   const { value, unknown } = cell;
-  const length = value === null ? undefined : html`<span class="bar" style=${{ '--share': String(value / longest) }}></span>`;
+  const length =
+    value === null
+      ? undefined
+      : html`<span class="bar" style=${{ '--share': String(value / longest) }}></span>`;
   const gap = unknown === 0 ? '' : html`<span class="bar-gap"></span>`;
-  const sum = value === null ? '' : html`<b>${cell.status === 'at_least' ? 'at least ' : ''}${shortPounds(value)}</b>`;
+  const sum =
+    value === null ? '' : html`<b>${cell.status === 'at_least' ? 'at least ' : ''}${shortPounds(value)}</b>`;
   const missing = unknown === 0 ? '' : unknownLines(unknown);
   return html`<div class="bar-row">
     <span class="bar-year">${year}</span>

@@ -9,7 +9,11 @@ export interface MethodsData {
 }
 
 export interface FunctionData extends Pick<FormulaFunction, 'name' | 'describe' | 'unitRule' | 'examples'> {
-  readonly parameters: readonly { readonly name: string; readonly optional: boolean; readonly describe: string }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly optional: boolean;
+    readonly describe: string;
+  }[];
 }
 
 printForPage({

@@ -27,7 +27,9 @@ printForPage(modelNames(root).map((name) => overviewOf(publishedModel(root, name
 
 function overviewOf(model: PublishedModel): Overview {
   const plan = scenarioOf(model, 'plan');
-  const totals = plan.lines.filter(({ tags }) => tags.measure === 'total' && !('theme' in tags) && !('funder' in tags));
+  const totals = plan.lines.filter(
+    ({ tags }) => tags.measure === 'total' && !('theme' in tags) && !('funder' in tags),
+  );
   return {
     name: model.name,
     about: model.about,
@@ -43,11 +45,15 @@ function overviewOf(model: PublishedModel): Overview {
 function comparisonOf(model: PublishedModel, plan: Scenario, scenario: Scenario): Comparison {
   const end = plan.years.at(-1) ?? '';
   const horizon = model.scenarios.flatMap(({ years }) => years).reduce((a, b) => (a > b ? a : b), end);
-  const lines = plan.lines.flatMap(({ name, label, tags }) => {
-    if (name === 'investment.total.new') return [{ name, label, year: end }];
-    if (tags.component === 'placements' && name.endsWith('.net')) return [{ name, label, year: end }];
-    return tags.component === 'demand' && name.endsWith('.shortfall') ? [{ name, label, year: horizon }] : [];
-  });
+  const pick = (year: string, wanted: (name: string, component?: string) => boolean) =>
+    plan.lines.flatMap(({ name, label, tags }) =>
+      wanted(name, tags.component) ? [{ name, label, year }] : [],
+    );
+  const lines = [
+    ...pick(end, (name) => name === 'investment.total.new'),
+    ...pick(end, (name, component) => component === 'placements' && name.endsWith('.net')),
+    ...pick(horizon, (name, component) => component === 'demand' && name.endsWith('.shortfall')),
+  ];
   return {
     title: scenario.title,
     about: scenario.about,

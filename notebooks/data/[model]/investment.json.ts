@@ -76,8 +76,12 @@ function moneyKind(money: string, label: string): MoneyKind {
     total: cellsOf(plan, total),
     fullYear: cellsOf(plan, `${total}.fye`),
     ...(basePrices === undefined ? {} : { basePrices }),
-    byTheme: Object.entries(model.themes).map(([theme, title]) => part(`investment.theme.${theme}.${money}`, title)),
-    byFunder: Object.entries(model.funders).map(([funder, { name }]) => part(`investment.funder.${funder}.${money}`, name)),
+    byTheme: Object.entries(model.themes).map(([theme, title]) =>
+      part(`investment.theme.${theme}.${money}`, title),
+    ),
+    byFunder: Object.entries(model.funders).map(([funder, { name }]) =>
+      part(`investment.funder.${funder}.${money}`, name),
+    ),
   };
 }
 

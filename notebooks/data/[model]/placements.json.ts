@@ -10,9 +10,14 @@ export interface PlacementsData {
   readonly months: readonly string[];
   /** What both funders hold for placements. */
   readonly budget: readonly Cell[];
-  readonly funders: readonly { readonly name: string; readonly title: string; readonly budget: readonly Cell[] }[];
+  readonly funders: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly budget: readonly Cell[];
+  }[];
   /** What the document does not say, and so leaves the plan's own saving unknown. */
   readonly missing: readonly Input[];
+  readonly planCost: readonly Cell[];
   readonly planNet: readonly Cell[];
   /** What the scenario assumes. */
   readonly inputs: readonly Input[];
@@ -38,6 +43,7 @@ printForPage({
     budget: cellsOf(plan, `investment.placements.${name}`),
   })),
   missing: plan.inputs.filter((input) => ours(input) && input.source.kind === 'missing'),
+  planCost: cellsOf(plan, 'placements.ooa.cost'),
   planNet: cellsOf(plan, 'placements.ooa.net'),
   inputs: scenario.inputs.filter(ours),
   plan: scenario.plan,

@@ -40,7 +40,10 @@ for (const { input, scenario } of listed) {
 const inputs = [...merged.values()];
 const groupOf = (line: string): string => GROUPS[line.split('.', 1)[0] ?? ''] ?? 'Other inputs';
 const documentOf = ({ source }: ListedInput): string => ('document' in source ? source.document : '');
-const documents = groupBy(inputs.filter((input) => documentOf(input) !== ''), documentOf);
+const documents = groupBy(
+  inputs.filter((input) => documentOf(input) !== ''),
+  documentOf,
+);
 
 printForPage({
   made: madeOf(model),

@@ -81,7 +81,10 @@ class Lowering implements Walk {
       return;
     this.fault({
       what: `The formula is ${inUnit(unit)}, but the line is ${inUnit(declared)}.`,
-      mend: 'Change the formula, or the unit of the line.',
+      mend:
+        unit.has('day') && unit.has('week')
+          ? 'Days do not turn into weeks by themselves: charge a price per week on weeks(), not on days().'
+          : 'Change the formula, or the unit of the line.',
       spans: [{ from: 0, to: this.#text.length }],
     });
   }
@@ -144,9 +147,23 @@ class Lowering implements Walk {
     if (picks && units.length === 0) return this.#wrong('No line meets all of these together.', span);
     const unit = f.unit(units);
     if (!isClash(unit)) return { code, unit };
-    const spans = picks ? [span] : unit.args.map((i) => args[i]?.span ?? span);
+    if (picks) return this.#mixed(f, linesOfSum(code), unit.args, span);
+    const spans = unit.args.map((i) => args[i]?.span ?? span);
     this.fault({ what: `${f.name}(): ${unit.clash}.`, spans, mend: f.unitRule });
     return { code: number(0), unit: 'any' };
+  }
+
+  /** A total over lines of several units, told by two of them. */
+  #mixed(f: FormulaFunction, lines: readonly number[], clash: readonly number[], span: Span): Lowered {
+    const told = clash.map((i) => {
+      const line = lines[i] ?? -1;
+      return `"${this.context.lines[line]?.name}" is ${inUnit(this.context.units[line] ?? NO_DIMENSION)}`;
+    });
+    return this.#wrong(
+      `${f.name}() picks lines that do not add up: ${told.join(' and ')}.`,
+      span,
+      f.unitRule,
+    );
   }
 
   #unitsOf(lines: readonly number[]): readonly Unit[] {

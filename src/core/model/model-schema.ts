@@ -19,7 +19,10 @@ const lineSchema = z
   .strictObject({
     name: z.string().describe('Lower-case words joined by dots, such as own.total_spend.'),
     label: z.string().describe('What a board member calls it.'),
-    unit: z.string().describe('GBP, people, GBP/people/week; 1 for a plain number.'),
+    unit: z
+      .union([z.string(), z.literal(1)])
+      .transform(String)
+      .describe('GBP, people, GBP/people/week; 1 for a plain number.'),
     rollup: z
       .enum(['flow', 'stock', 'level', 'profile'])
       .describe('A flow is added up over the year, a stock taken at its close, a level averaged.'),

@@ -1,3 +1,5 @@
+import { toPennies } from './share-out.ts';
+
 /** Pennies as pounds with two decimals, for files: `-1234.05`. */
 export function printPennies(pennies: number): string {
   const whole = Math.abs(pennies);
@@ -7,10 +9,10 @@ export function printPennies(pennies: number): string {
 
 /** Pounds for people: `£705,000`, `£39,833.33`, `-£12.50`; pennies only when there are any. */
 export function printPounds(pounds: number): string {
-  const [whole = '0', pence = '00'] = Math.abs(pounds).toFixed(2).split('.');
+  const pennies = toPennies(pounds);
+  const [whole = '0', pence = '00'] = printPennies(Math.abs(pennies)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  const zero = whole === '0' && pence === '00';
-  return `${pounds < 0 && !zero ? '-' : ''}£${grouped}${pence === '00' ? '' : `.${pence}`}`;
+  return `${pennies < 0 ? '-' : ''}£${grouped}${pence === '00' ? '' : `.${pence}`}`;
 }
 
 /** Large sums in the short form of a board paper: `£8.2m`, `£705k`, `£950`. */
@@ -18,7 +20,7 @@ export function printShortPounds(pounds: number): string {
   const size = Math.abs(pounds);
   const sign = pounds < 0 ? '-' : '';
   if (size >= 999_500) return `${sign}£${trim((size / 1e6).toFixed(2))}m`;
-  if (size >= 1000) return `${sign}£${trim((size / 1e3).toFixed(0))}k`;
+  if (size >= 999.5) return `${sign}£${trim((size / 1e3).toFixed(0))}k`;
   return `${sign}£${size.toFixed(0)}`;
 }
 

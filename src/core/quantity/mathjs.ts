@@ -10,9 +10,12 @@ math.createUnit('people', { aliases: ['person'] });
 
 export const parseExpression = math.parse;
 
-/** The parts of a unit as mathjs reads it: `GBP/week` is GBP to the power 1 and week to the power -1. */
-export function parseUnit(text: string): readonly UnitPart[] {
-  return (math.unit(text) as unknown as { units: readonly UnitPart[] }).units;
+/** The parts of a unit as mathjs reads it: `GBP/week` is GBP to the power 1 and week to the power -1; with a number before it, that. */
+export function parseUnit(text: string): {
+  readonly value: number | null;
+  readonly units: readonly UnitPart[];
+} {
+  return math.unit(text) as unknown as { value: number | null; units: readonly UnitPart[] };
 }
 
 /** mathjs's own typing has `unit` as a text, but it is the unit's record. */

@@ -20,7 +20,10 @@ export function readUnit(text: string): Dimension | undefined {
   if (text.trim() === '1') return NO_DIMENSION;
   try {
     const out = new Map<string, number>();
-    for (const part of parseUnit(text)) {
+    const { value, units } = parseUnit(text);
+    // `1/week` is a unit; `1000 GBP` is an amount.
+    if (units.length === 0 || (value !== null && !/^\s*1\s*\//.test(text))) return undefined;
+    for (const part of units) {
       const base = BASES.get(part.unit.name);
       if (base === undefined || part.prefix.name !== '') return undefined;
       out.set(base, (out.get(base) ?? 0) + part.power);

@@ -2,6 +2,8 @@ import { yearStart } from '../calendar/calendar.ts';
 import type { Code, CodeOperator, UnaryOperator } from '../formula/code.ts';
 import { isUnknown, type RunState, UNKNOWN } from './state.ts';
 
+export const DIVIDED_BY_NOUGHT = 'A figure is divided by nought.';
+
 /** A sum on its way: the known part, how many parts were known, and whether any was not. */
 export interface Tally {
   known: number;
@@ -138,7 +140,7 @@ function applyBinary(operator: CodeOperator, x: number, y: number, state: RunSta
     case '*':
       return x * y;
     case '/':
-      return y === 0 ? state.fault('A figure is divided by nought.') : x / y;
+      return y === 0 ? state.fault(DIVIDED_BY_NOUGHT) : x / y;
     case '^': {
       const power = x ** y;
       return isUnknown(power) ? state.fault(`${x} cannot be raised to the power ${y}.`) : power;

@@ -1,6 +1,7 @@
 import { shareOut, toPennies } from '../money/share-out.ts';
 import { monthsOfPeriod, type Period } from './period.ts';
 import type { Projection } from './projection.ts';
+import { type Sharing, sharingsOf } from './sharing.ts';
 import { isMoneyFlow, signedParts } from './signed-parts.ts';
 import { isUnknown } from './state.ts';
 
@@ -31,11 +32,13 @@ export function penniesOf(projection: Projection): Pennies {
 class PennyTable {
   readonly #projection: Projection;
   readonly #done = new Map<number, readonly number[]>();
+  readonly #sharings: ReadonlyMap<number, Sharing>;
   readonly #ownYears: ReadonlyMap<number, readonly number[]>;
 
   constructor(projection: Projection) {
     this.#projection = projection;
-    this.#ownYears = yearsOfOwnFigures(projection);
+    this.#sharings = sharingsOf(projection);
+    this.#ownYears = yearsOfOwnFigures(projection, this.#sharings);
   }
 
   line(line: number): readonly number[] {
@@ -48,8 +51,8 @@ class PennyTable {
 
   #work(line: number): readonly number[] {
     const { plan, state } = this.#projection;
-    const parent = plan.lines[line]?.shareOf;
-    if (parent !== undefined) return this.#share(line, parent);
+    const sharing = this.#sharings.get(line);
+    if (sharing !== undefined) return this.#share(line, sharing);
     const parts = signedParts(plan, line);
     if (parts === undefined) return monthsOf(this.#projection, line, this.#ownYears.get(line) ?? []);
     const opened = parts.map((part) => ({ months: this.line(part.line), sign: part.sign }));
@@ -61,21 +64,23 @@ class PennyTable {
   }
 
   /** All lines that share out one line, at once: within each year the pennies so far are shared out by largest remainder. */
-  #share(line: number, parent: string): readonly number[] {
-    const { plan, state } = this.#projection;
-    const whole = plan.lines.findIndex((l) => l.name === parent);
-    const shares = plan.lines.flatMap((l, i) => (l.shareOf === parent ? [i] : []));
+  #share(line: number, { whole, shares }: Sharing): readonly number[] {
+    const { months } = this.#projection.state;
     const total = this.line(whole);
-    const out = shares.map(() => Array<number>(state.months).fill(0));
-    for (let first = 0; first < state.months; first += 12) {
+    const out = shares.map(() => Array<number>(months).fill(0));
+    for (let first = 0; first < months; first += 12) {
       const soFar = shares.map(() => 0);
       let before = shares.map(() => 0);
       let sum = 0;
       for (let m = first; m < first + 12; m++) {
-        shares.forEach((share, i) => {
-          soFar[i] = (soFar[i] ?? 0) + (knownPounds(this.#projection, share, m) ?? 0) * 100;
+        const pounds = shares.map((share) => knownPounds(this.#projection, share, m));
+        pounds.forEach((p, i) => {
+          soFar[i] = (soFar[i] ?? 0) + (p ?? 0) * 100;
         });
-        sum += total[m] ?? 0;
+        // A month in which a share is unknown cannot be shared out: the known shares count as they are.
+        sum += pounds.includes(undefined)
+          ? toPennies(pounds.reduce<number>((known, p) => known + (p ?? 0), 0))
+          : (total[m] ?? 0);
         const now = shareOut(sum, soFar);
         now.forEach((pennies, i) => {
           const months = out[i];
@@ -103,13 +108,21 @@ function yearPounds(projection: Projection, line: number, year: number): number 
   return sum;
 }
 
+/** An amount in pennies, parts of a penny kept; a whole amount is not let down by the last bits of its binary form. */
+function exactPennies(pounds: number): number {
+  const pennies = pounds * 100;
+  const whole = Math.round(pennies);
+  return Math.abs(pennies - whole) < 1e-6 + Math.abs(pennies) * 1e-14 ? whole : pennies;
+}
+
 /** Pennies by year of each figure of its own, greatest totals first. */
-function yearsOfOwnFigures(projection: Projection): ReadonlyMap<number, readonly number[]> {
+function yearsOfOwnFigures(
+  projection: Projection,
+  sharings: ReadonlyMap<number, Sharing>,
+): ReadonlyMap<number, readonly number[]> {
   const { plan } = projection;
   const flows = plan.lines.map((_, i) => i).filter((i) => isMoneyFlow(plan, i));
-  const own = new Set(
-    flows.filter((i) => plan.lines[i]?.shareOf === undefined && signedParts(plan, i) === undefined),
-  );
+  const own = new Set(flows.filter((i) => !sharings.has(i) && signedParts(plan, i) === undefined));
   const totals = flows
     .map((line) => ({ line, members: membersOf(projection, line, own) }))
     .filter((t) => t.members.length > 1)
@@ -122,9 +135,10 @@ function yearsOfOwnFigures(projection: Projection): ReadonlyMap<number, readonly
       const free = members.filter((line) => !pennies.has(line));
       const whole = toPennies(members.reduce((sum, line) => sum + yearPounds(projection, line, year), 0));
       const taken = members.reduce((sum, line) => sum + (pennies.get(line) ?? 0), 0);
-      const exact = free.map((line) => yearPounds(projection, line, year) * 100);
+      const exact = free.map((line) => exactPennies(yearPounds(projection, line, year)));
       const least = exact.reduce((sum, p) => sum + Math.floor(p), 0);
-      const target = Math.min(Math.max(whole - taken, least), least + free.length);
+      const most = exact.reduce((sum, p) => sum + Math.ceil(p), 0);
+      const target = Math.min(Math.max(whole - taken, least), most);
       shareOut(target, exact).forEach((p, i) => {
         const line = free[i];
         if (line !== undefined) pennies.set(line, p);
@@ -150,12 +164,7 @@ function monthsOf(projection: Projection, line: number, years: readonly number[]
   return years.flatMap((pennies, year) => {
     const pounds = Array.from({ length: 12 }, (_, k) => knownPounds(projection, line, year * 12 + k));
     const known = pounds.filter((p) => p !== undefined);
-    const shared = [
-      ...shareOut(
-        pennies,
-        known.map((p) => p * 100),
-      ),
-    ];
+    const shared = [...shareOut(pennies, known.map(exactPennies))];
     return pounds.map((p) => (p === undefined ? 0 : (shared.shift() ?? 0)));
   });
 }

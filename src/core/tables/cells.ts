@@ -15,7 +15,7 @@ function cell<T>(read: (text: string) => T | { readonly wrong: string }): z.ZodT
   });
 }
 
-const PLAIN_AMOUNT = /^(-?)£?(-?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
+const PLAIN_AMOUNT = /^(-?£?|£-)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
 const SHORT_AMOUNT = /^(-?)£?([\d,]+(?:\.\d+)?)\s*(k|m|bn|thousand|million|billion)$/i;
 const SCALE: Readonly<Record<string, number>> = {
   k: 1e3,
@@ -29,10 +29,10 @@ const SCALE: Readonly<Record<string, number>> = {
 function readAmount(text: string): number | { wrong: string } {
   const plain = PLAIN_AMOUNT.exec(text);
   if (plain !== null) {
-    const [, minus = '', inner = '', whole = '', pence = ''] = plain;
+    const [, sign = '', whole = '', pence = ''] = plain;
     if (pence.length > 3) return { wrong: `"${text}" has parts of a penny. Round it to two decimals.` };
     const amount = Number(`${whole.replaceAll(',', '')}${pence}`);
-    return minus + inner === '' ? amount : -amount;
+    return sign.includes('-') ? -amount : amount;
   }
   const short = SHORT_AMOUNT.exec(text);
   if (short !== null) {
@@ -59,23 +59,26 @@ function optionalCell<T>(
   return z.string().default('').pipe(cell(read));
 }
 
-/** Any plain number; required. */
-export const numberCell = cell<number>((text) => {
-  const value = Number(text.replace(/(?<=\d),(?=\d{3}\b)/g, ''));
-  if (text === '') return { wrong: 'The cell is empty. A number is needed here.' };
-  return Number.isFinite(value)
+const PLAIN_NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+function readNumber(text: string, mend: string): number | { wrong: string } {
+  const value = Number(text.replaceAll(',', ''));
+  return PLAIN_NUMBER.test(text) && Number.isFinite(value)
     ? value
-    : { wrong: `"${text}" is not a number. Write digits only, such as 12.5.` };
-});
+    : { wrong: `"${text}" is not a number. ${mend}` };
+}
+
+/** Any plain number; required. */
+export const numberCell = cell<number>((text) =>
+  text === ''
+    ? { wrong: 'The cell is empty. A number is needed here.' }
+    : readNumber(text, 'Write digits only, such as 12.5.'),
+);
 
 /** A plain number, or nothing. */
-export const optionalNumberCell = optionalCell<number | undefined>((text) => {
-  if (text === '') return undefined;
-  const value = Number(text);
-  return Number.isFinite(value)
-    ? value
-    : { wrong: `"${text}" is not a number. Write digits only, or leave the cell empty.` };
-});
+export const optionalNumberCell = optionalCell<number | undefined>((text) =>
+  text === '' ? undefined : readNumber(text, 'Write digits only, or leave the cell empty.'),
+);
 
 const SHORT_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -91,7 +94,12 @@ function readMonthCell(text: string): Month | { wrong: string } {
   if (month !== undefined) return month;
   const excel = excelDate(text);
   if (excel !== undefined) return monthOf(excel.year, excel.month);
-  const wrong = /^\d{4}-\d{1,2}$/.test(text)
+  if (text === '')
+    return { wrong: 'The cell is empty. A month is needed here, such as 2009-10 for October 2009.' };
+  if (/^\d{4}-\d$/.test(text)) {
+    return { wrong: `"${text}" is not a month. Write it with two digits: ${text.replace('-', '-0')}.` };
+  }
+  const wrong = /^\d{4}-\d{2}$/.test(text)
     ? `"${text}" is not a month: months run from 01 (January) to 12 (December).`
     : `"${text}" is not a month. Write it like 2009-10 for October 2009.`;
   return { wrong };
@@ -111,6 +119,7 @@ export function readYearCell(text: string): FinancialYear | { wrong: string } {
   if (year !== undefined) return year;
   const excel = excelDate(text);
   if (excel !== undefined && excel.month === (excel.year + 1) % 100) return excel.year;
+  if (text === '') return { wrong: 'The cell is empty. A financial year is needed here, such as 2009/10.' };
   const two = /^(\d{4})[/-](\d{2}|\d{4})$/.exec(text);
   const wrong =
     two === null

@@ -27,7 +27,7 @@ export function checkModel(
   for (const scenario of Object.keys(loaded.model.file.scenarios)) {
     try {
       const graph = loadScenario(loaded, scenario);
-      project(graph);
+      project(graph, loaded.locate);
       scenarios.push(summarise(scenario, graph));
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;

@@ -16,7 +16,7 @@ export function explainCommand(
   const graph = loadScenario(loaded, scenarioNamed(loaded, options.scenario));
   const index = lineNamed(graph, line);
   const period = periodNamed(graph, options.period ?? printYear(loaded.model.window.last));
-  const tree = explain(graph, project(graph), index, period);
+  const tree = explain(graph, project(graph, loaded.locate), index, period);
   if (options.json !== true) {
     context.say(printExplanation(tree));
     return;

@@ -1,11 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { CallError } from '../../core/problem/call-error.ts';
-import { ProblemsError, printProblem } from '../../core/problem/problem.ts';
 import { engineVersion } from '../../version.ts';
 import { type CliContext, cliContext } from './context.ts';
-
-/** Exit codes: all is done; the model is wrong; the call is wrong. */
-const EXIT = { done: 0, model: 1, call: 2 } as const;
+import { EXIT, reportOf } from './report.ts';
 
 const MODEL = 'a folder name under models/, or the path of a folder or model file';
 
@@ -126,23 +122,7 @@ try {
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.call;
-  if (asJson) {
-    const problems =
-      error instanceof ProblemsError
-        ? error.problems
-        : [{ level: 'error', what: messageOf(error), place: {} }];
-    context.say(JSON.stringify({ ok: false, problems }, null, 2));
-  } else if (error instanceof ProblemsError) {
-    const count = error.problems.length;
-    process.stderr.write(
-      `${error.problems.map(printProblem).join('\n')}\n\n${count} error${count === 1 ? '' : 's'}. Nothing was written.\n`,
-    );
-  } else {
-    process.stderr.write(`${messageOf(error)}\n`);
-  }
-  return error instanceof CallError ? EXIT.call : EXIT.model;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { stream, text, code } = reportOf(error, asJson);
+  (stream === 'out' ? process.stdout : process.stderr).write(text);
+  return code;
 }

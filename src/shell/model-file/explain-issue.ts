@@ -1,15 +1,35 @@
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { didYouMean } from '../../core/problem/nearest.ts';
+import { didYouMean, nearest } from '../../core/problem/nearest.ts';
 import { type Problem, problem } from '../../core/problem/problem.ts';
 import { settingsAt } from './json-schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 
+/** All complaints of the schema in plain words. A misspelt setting is told once: not again as missing. */
+export function explainIssues(issues: readonly Issue[], document: Document): readonly Problem[] {
+  const meant = new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const path = pathOf(issue);
+      return issue.keys.map((key) => JSON.stringify([...path, nearest(key, settingsAt(path))]));
+    }),
+  );
+  return issues
+    .filter(
+      (issue) => !meant.has(JSON.stringify(pathOf(issue))) || document.getIn(pathOf(issue)) !== undefined,
+    )
+    .flatMap((issue) => explainIssue(issue, document));
+}
+
+function pathOf(issue: Issue): Path {
+  return issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+}
+
 /** A complaint of the schema in plain words, with the path to what it is about. */
-export function explainIssue(issue: Issue, document: Document, above: Path = []): readonly Problem[] {
-  const path = [...above, ...issue.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+function explainIssue(issue: Issue, document: Document, above: Path = []): readonly Problem[] {
+  const path = [...above, ...pathOf(issue)];
   const name = path.at(-1) ?? 'the file';
   const place = { path };
   switch (issue.code) {
@@ -22,9 +42,16 @@ export function explainIssue(issue: Issue, document: Document, above: Path = [])
       );
     }
     case 'invalid_type':
-      if (document.getIn(path) === undefined) return [problem(`"${name}" is missing.`, place, 'Add it.')];
+      if (document.getIn(path) === undefined)
+        return [problem(`"${name}" is missing.`, place, name === 'source' ? ADD_SOURCE : 'Add it.')];
       return [
-        problem(`"${name}" should be ${inWords(issue.expected)}, and is ${found(document, path)}.`, place),
+        problem(
+          `"${name}" should be ${inWords(issue.expected)}, and is ${found(document, path)}.`,
+          place,
+          issue.expected === 'string' && typeof document.getIn(path) === 'number'
+            ? `Put it in quotation marks: "${String(document.getIn(path))}".`
+            : '',
+        ),
       ];
     case 'invalid_union':
       return explainUnion(issue, document, path);
@@ -36,6 +63,9 @@ export function explainIssue(issue: Issue, document: Document, above: Path = [])
       return [problem(issue.message, place)];
   }
 }
+
+const ADD_SOURCE =
+  'Every figure says where it comes from: add source: {kind: stated, document: ..., section: ..., quote: ...}, or one of another kind, such as {kind: assumed, reason: ...}.';
 
 /** Of several forms that all fail, the one that comes nearest to fitting is explained. */
 function explainUnion(
@@ -70,7 +100,7 @@ function formInWords(error: Issue): readonly string[] {
 }
 
 function isMissing(error: Issue, document: Document, path: Path): boolean {
-  const inside = [...path, ...error.path.map((part) => (typeof part === 'number' ? part : String(part)))];
+  const inside = [...path, ...pathOf(error)];
   return error.path.length === 0 || (error.code === 'invalid_type' && document.getIn(inside) === undefined);
 }
 

@@ -1,7 +1,7 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { type ModelFile, modelSchema } from '../../core/model/model-schema.ts';
 import { type Place, type Problem, problem } from '../../core/problem/problem.ts';
-import { explainIssue } from './explain-issue.ts';
+import { explainIssues } from './explain-issue.ts';
 
 /** A model file that has been read: its contents, and a way to find line and column of anything in it. */
 export interface ReadModelFile {
@@ -16,24 +16,39 @@ export function readModelFile(text: string, file: string): ReadModelFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const locate = (place: Place): Place => locateIn(document, lines, place, file);
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => {
-      const { line, col } = lines.linePos(error.pos[0]);
-      const said = error.message.split('\n')[0]?.replace(/\.?$/, '.') ?? '';
-      return problem(
-        `The file cannot be read as YAML: ${said}`,
-        { file, line, column: col },
-        'Check the indentation and the quotation marks.',
-      );
-    });
-    return { file: undefined, problems, locate };
+  // The first error only: those after it mostly follow from it.
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    const { what, mend } = syntaxInWords(error);
+    return { file: undefined, problems: [problem(what, { file, line, column: col }, mend)], locate };
   }
   const read = modelSchema.safeParse(document.toJS());
   if (read.success) return { file: read.data, problems: [], locate };
-  const problems = read.error.issues
-    .flatMap((issue) => explainIssue(issue, document))
-    .map((p) => ({ ...p, place: locate(p.place) }));
+  const problems = explainIssues(read.error.issues, document).map((p) => ({ ...p, place: locate(p.place) }));
   return { file: undefined, problems, locate };
+}
+
+/** An error of syntax in plain words. */
+function syntaxInWords(error: YAMLParseError): { readonly what: string; readonly mend: string } {
+  const said = error.message.split('\n')[0]?.replace(/\.?$/, '.') ?? '';
+  switch (error.code) {
+    case 'TAB_AS_INDENT':
+      return { what: 'The line is indented with a tab.', mend: 'Use spaces instead.' };
+    case 'BAD_INDENT':
+    case 'MISSING_CHAR':
+      return {
+        what: `The line does not fit those above it: ${said}`,
+        mend: 'Give it as many spaces as the settings it belongs with, and check for a missing "-", bracket or quotation mark.',
+      };
+    case 'DUPLICATE_KEY':
+      return { what: 'The setting is there twice.', mend: 'Keep one.' };
+    default:
+      return {
+        what: `The file cannot be read as YAML: ${said}`,
+        mend: 'Check the indentation and the quotation marks.',
+      };
+  }
 }
 
 /** A path in the file to line and column: of the key for a setting that is there, else of the nearest one above it. */

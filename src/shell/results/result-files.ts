@@ -2,9 +2,10 @@ import { printWindow } from '../../core/calendar/calendar.ts';
 import { printYear } from '../../core/calendar/financial-year.ts';
 import { printMonth } from '../../core/calendar/month.ts';
 import type { Graph } from '../../core/graph/graph.ts';
-import { problem, refuse } from '../../core/problem/problem.ts';
+import { type Place, problem, refuse } from '../../core/problem/problem.ts';
 import { type InputRow, inputRows } from '../../core/results/inputs.ts';
 import { annualRows, monthlyRows, type Row } from '../../core/results/rows.ts';
+import { DIVIDED_BY_NOUGHT } from '../../core/run/compile.ts';
 import { planOf } from '../../core/run/plan.ts';
 import { type Projection, projectPlan } from '../../core/run/projection.ts';
 import type { LoadedModel } from '../model-file/load-model.ts';
@@ -19,7 +20,7 @@ export type ResultFiles = Readonly<Record<'annual.csv' | 'monthly.csv' | 'inputs
  *
  * @throws {ProblemsError} with every such line
  */
-export function project(graph: Graph): Projection {
+export function project(graph: Graph, locate: (place: Place) => Place = (place) => place): Projection {
   const projection = projectPlan(planOf(graph));
   refuse(
     projection.state.faults.map((fault) => {
@@ -28,8 +29,10 @@ export function project(graph: Graph): Projection {
       const text = line?.content.kind === 'formula' ? line.content.text : undefined;
       return problem(
         `${fault.what} It happens first in ${month}.`,
-        { ...line?.place, name: line?.name ?? '' },
-        undefined,
+        locate({ ...line?.place, name: line?.name ?? '' }),
+        fault.what === DIVIDED_BY_NOUGHT
+          ? 'Leave such months out, for example with if(b == 0, 0, a / b).'
+          : undefined,
         text,
       );
     }),
@@ -44,7 +47,7 @@ export function resultFiles(
   graph: Graph,
   version: string,
 ): ResultFiles {
-  const projection = project(graph);
+  const projection = project(graph, loaded.locate);
   const annual = figuresCsv(graph, annualRows(projection));
   const monthly = figuresCsv(graph, monthlyRows(projection));
   const inputs = inputsCsv(inputRows(graph));

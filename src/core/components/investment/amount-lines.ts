@@ -1,3 +1,4 @@
+import { printWindow } from '../../calendar/calendar.ts';
 import { aprilOf, type FinancialYear, marchOf, printYear, readYear } from '../../calendar/financial-year.ts';
 import { printMonth } from '../../calendar/month.ts';
 import type { Step } from '../../graph/given.ts';
@@ -35,8 +36,9 @@ export function amountLines(
   const firstTold = Math.min(...steps.map((s) => s.from ?? 0));
   const start = row.funding_start ?? firstTold;
   for (const r of money.rows) {
-    if (r.year.kind === 'year' && r.amount !== 'unknown' && marchOf(r.year.year) < start) {
-      const what = `There is an amount for ${printYear(r.year.year)}, before the funding starts in ${printMonth(start)}.`;
+    const year = yearOf(r, settings.undated[r.intention]);
+    if (year !== undefined && r.amount !== 'unknown' && marchOf(year) < start) {
+      const what = `There is an amount for ${printYear(year)}, before the funding starts in ${printMonth(start)}.`;
       problems.push(rowProblem(r.place, 'funding_start', what, 'Change the year or the start.'));
     }
   }
@@ -81,6 +83,14 @@ export function amountLines(
       : [formulaLine(line('.real', 'real', ', base-year prices'), `${name} / price.index`)]),
   ];
   return { lines, problems };
+}
+
+/** The one year that a row's amount falls in, if it falls in one. */
+function yearOf(row: AmountRow, treatment: Treatment | undefined): FinancialYear | undefined {
+  if (row.year.kind === 'year') return row.year.year;
+  return row.year.kind === 'undated' && treatment !== undefined && 'once' in treatment
+    ? readYear(treatment.once)
+    : undefined;
 }
 
 /** Funder, kind of money, recurrence and start must be the same in all rows of one line of money. */
@@ -139,6 +149,10 @@ function yearSteps(
       );
     } else {
       const year = readYear(treatment.once) ?? facts.baseYear;
+      if (year < facts.window.first || year > facts.window.last) {
+        const what = `The model file takes the amount once, in ${printYear(year)}, outside the plan's window ${printWindow(facts.window)}.`;
+        faults.push(rowProblem(row.place, 'year', what, 'Name a year of the window under "undated".'));
+      }
       put(year, year, row, asRead(source, `Taken once, in ${printYear(year)}: ${treatment.reason}`));
     }
   }
