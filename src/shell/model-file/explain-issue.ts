@@ -8,19 +8,23 @@ type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
 
 /** All complaints of the schema in plain words. A misspelt setting is told once: not again as missing. */
-export function explainIssues(issues: readonly Issue[], document: Document): readonly Problem[] {
+export function explainIssues(
+  issues: readonly Issue[],
+  document: Document,
+  above: Path = [],
+): readonly Problem[] {
   const meant = new Set(
     issues.flatMap((issue) => {
       if (issue.code !== 'unrecognized_keys') return [];
-      const path = pathOf(issue);
+      const path = [...above, ...pathOf(issue)];
       return issue.keys.map((key) => JSON.stringify([...path, nearest(key, settingsAt(path))]));
     }),
   );
+  const twice = (path: Path): boolean =>
+    meant.has(JSON.stringify(path)) && document.getIn(path) === undefined;
   return issues
-    .filter(
-      (issue) => !meant.has(JSON.stringify(pathOf(issue))) || document.getIn(pathOf(issue)) !== undefined,
-    )
-    .flatMap((issue) => explainIssue(issue, document));
+    .filter((issue) => !twice([...above, ...pathOf(issue)]))
+    .flatMap((issue) => explainIssue(issue, document, above));
 }
 
 function pathOf(issue: Issue): Path {
@@ -28,7 +32,7 @@ function pathOf(issue: Issue): Path {
 }
 
 /** A complaint of the schema in plain words, with the path to what it is about. */
-function explainIssue(issue: Issue, document: Document, above: Path = []): readonly Problem[] {
+function explainIssue(issue: Issue, document: Document, above: Path): readonly Problem[] {
   const path = [...above, ...pathOf(issue)];
   const name = path.at(-1) ?? 'the file';
   const place = { path };
@@ -84,6 +88,8 @@ function explainUnion(
   );
   if (simple.length > 0) {
     const forms = tries.flatMap(({ errors }) => errors.flatMap(formInWords));
+    if (document.getIn(path) === undefined)
+      return [problem(`"${path.at(-1) ?? ''}" is missing.`, { path }, `Write ${forms.join(' or ')}.`)];
     return [
       problem(`"${path.at(-1) ?? ''}" should be ${forms.join(' or ')}, and is ${found(document, path)}.`, {
         path,
@@ -91,7 +97,7 @@ function explainUnion(
     ];
   }
   tries.sort((a, b) => a.missing - b.missing || a.errors.length - b.errors.length);
-  return tries[0]?.errors.flatMap((error) => explainIssue(error, document, path)) ?? [];
+  return explainIssues(tries[0]?.errors ?? [], document, path);
 }
 
 function formInWords(error: Issue): readonly string[] {
