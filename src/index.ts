@@ -2,6 +2,7 @@
 export * from './browser.ts';
 export { COMPONENTS } from './core/components/index.ts';
 export { FUNCTIONS } from './core/formula/functions/index.ts';
+export { signatureOf } from './core/formula/functions/record.ts';
 export { buildGraph, type Graph } from './core/graph/graph.ts';
 export { type Problem, ProblemsError, printProblem } from './core/problem/problem.ts';
 export { planOf } from './core/run/plan.ts';

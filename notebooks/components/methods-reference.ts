@@ -11,13 +11,13 @@ export function functionReference({ functions }: MethodsData): HTMLElement {
   return html`<div class="functions">${functions.map(oneFunction)}</div>`;
 }
 
-function oneFunction({ name, parameters, describe, unitRule, examples }: FunctionData): HTMLElement {
+function oneFunction({ signature, parameters, describe, unitRule, examples }: FunctionData): HTMLElement {
   const takes = parameters.map(
     (p) => html`<li><code>${p.name}</code>${p.optional ? ' (may be left out)' : ''}: ${p.describe}</li>`,
   );
   const [first, rest] = firstAndRest(describe);
   return html`<details>
-    <summary><code>${name}</code> <span>${first}</span></summary>
+    <summary><code>${signature}</code> <span>${first}</span></summary>
     ${rest === '' ? '' : html`<p>${rest}</p>`}
     ${takes.length === 0 ? '' : html`<p>It takes:</p><ul>${takes}</ul>`}
     <p><b>Unit of the result.</b> ${unitRule}</p>

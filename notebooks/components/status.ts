@@ -19,18 +19,19 @@ export const STATUSES: Readonly<Record<Status, Look>> = {
   },
   read: {
     word: 'read',
-    means: 'Our reading of words that are not clear. The reading is written out beside the words.',
+    means:
+      'Our reading of words that are not clear, or worked out with one. The reading is written out beside the words.',
     shape: () =>
       svg`<g><circle cx="6" cy="6" r="4.5" fill="none" stroke=${FILL} stroke-width="1.5" /><path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill=${FILL} /></g>`,
   },
   local: {
     word: 'local',
-    means: 'Put in by the local team from its own records.',
+    means: 'Put in by the local team from its own records, or worked out with such a figure.',
     shape: () => svg`<path d="M6 1 11 5.5V11H1V5.5z" fill=${FILL} />`,
   },
   derived: {
     word: 'derived',
-    means: 'Worked out from other figures, all of them local facts.',
+    means: 'Worked out from stated figures alone.',
     shape: () => svg`<path d="M6 1 11 6 6 11 1 6z" fill="none" stroke=${FILL} stroke-width="1.5" />`,
   },
   cited: {

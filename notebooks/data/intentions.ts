@@ -33,7 +33,7 @@ export interface Amount {
   readonly reading: string;
 }
 
-/** The published rows carry the tables' columns without their types: these are the columns that pages read. */
+/** The intentions of a model, with the columns that pages read. */
 export function intentionsOf(model: PublishedModel): readonly Intention[] {
-  return model.intentions as unknown as readonly Intention[];
+  return model.intentions;
 }

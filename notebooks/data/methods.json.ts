@@ -1,4 +1,4 @@
-import { COMPONENTS, FUNCTIONS } from '@headroom/engine';
+import { COMPONENTS, FUNCTIONS, signatureOf } from '@headroom/engine';
 import { printForPage } from './published.js';
 
 type FormulaFunction = (typeof FUNCTIONS)[number];
@@ -8,7 +8,8 @@ export interface MethodsData {
   readonly functions: readonly FunctionData[];
 }
 
-export interface FunctionData extends Pick<FormulaFunction, 'name' | 'describe' | 'unitRule' | 'examples'> {
+export interface FunctionData extends Pick<FormulaFunction, 'describe' | 'unitRule' | 'examples'> {
+  readonly signature: string;
   readonly parameters: readonly {
     readonly name: string;
     readonly optional: boolean;
@@ -18,11 +19,11 @@ export interface FunctionData extends Pick<FormulaFunction, 'name' | 'describe' 
 
 printForPage({
   components: COMPONENTS.map(({ title, method }) => ({ title, method })),
-  functions: FUNCTIONS.map(({ name, parameters, describe, unitRule, examples }) => ({
-    name,
-    parameters: parameters.map(({ name, optional = false, describe }) => ({ name, optional, describe })),
-    describe,
-    unitRule,
-    examples,
+  functions: FUNCTIONS.map((f) => ({
+    signature: signatureOf(f),
+    parameters: f.parameters.map(({ name, optional = false, describe }) => ({ name, optional, describe })),
+    describe: f.describe,
+    unitRule: f.unitRule,
+    examples: f.examples,
   })),
 } satisfies MethodsData);

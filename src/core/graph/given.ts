@@ -64,6 +64,26 @@ export function interpolate(given: Extract<Given, { kind: 'points' }>, month: Mo
   return b.at === a.at ? a.value : a.value + ((b.value - a.value) * (t - a.at)) / (b.at - a.at);
 }
 
+/** For a month outside the points: what its value assumes. */
+function extension(given: Extract<Given, { kind: 'points' }>, month: Month): Source | undefined {
+  const t = middleOf(month);
+  const [first] = given.points;
+  const last = given.points.at(-1);
+  if (first === undefined || last === undefined || (first.at <= t && t <= last.at)) return undefined;
+  const side = t < first.at ? 'first' : 'last';
+  switch (given.outside) {
+    case 'unknown':
+      return undefined;
+    case 'hold':
+      return { kind: 'assumed', reason: `Months beyond the ${side} figure hold its value.` };
+    case 'trend':
+      return {
+        kind: 'assumed',
+        reason: `Months beyond the ${side} figure follow the slope of the two nearest figures.`,
+      };
+  }
+}
+
 /** The value of a month; `k` is the number of months since the model's first. Months that nothing covers are unknown. */
 export function valueAt(given: Given, month: Month, k: number): Value {
   switch (given.kind) {
@@ -87,7 +107,9 @@ export function sourcesAt(given: Given, month: Month): readonly Source[] {
       const t = middleOf(month);
       const before = given.points.findLast((p) => p.at <= t);
       const after = given.points.find((p) => p.at > t);
-      return [before, after].filter((p) => p !== undefined).map((p) => p.source);
+      const near = [before, after].filter((p) => p !== undefined).map((p) => p.source);
+      const assumed = extension(given, month);
+      return assumed === undefined ? near : [...near, assumed];
     }
     case 'profile':
       return [given.source];

@@ -98,8 +98,12 @@ function lastYear(model: Model, named: readonly (string | undefined)[]): Financi
 }
 
 function tooShort(model: Model, chain: ReturnType<typeof scenarioChain>['chain']): readonly Problem[] {
-  return chain.flatMap(({ scenario, place }) => {
-    const to = readYear(scenario.project_to ?? '');
+  const named = [
+    { text: model.file.project_to, place: model.place },
+    ...chain.map(({ scenario, place }) => ({ text: scenario.project_to, place })),
+  ];
+  return named.flatMap(({ text, place }) => {
+    const to = readYear(text ?? '');
     if (to === undefined || to >= model.window.last) return [];
     const what = `The projection ends in ${printYear(to)}, before the window does (${printYear(model.window.last)}).`;
     return [problem(what, within(place, 'project_to'), 'Name the last year of the window or a later one.')];

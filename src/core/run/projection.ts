@@ -51,12 +51,16 @@ export function figureOf(projection: Projection, line: number, period: Period): 
   }
 }
 
+/**
+ * A figure that is told has the status of its source. One that is worked out is only as good as the weakest figure behind it:
+ * it is `derived` when everything behind it is stated.
+ */
 export function statusOf(projection: Projection, line: number, figure: Figure): Status {
   if (figure.known !== 'all') return figure.known === 'none' ? 'unknown' : 'at_least';
   const kind = weakest(figure.basis);
   if (kind === 'none' || kind === 'missing') return 'derived';
-  if (projection.plan.lines[line]?.content.kind === 'given') return kind;
-  return kind === 'assumed' || kind === 'cited' || kind === 'local' ? kind : 'derived';
+  const told = projection.plan.lines[line]?.content.kind === 'given';
+  return kind === 'stated' && !told ? 'derived' : kind;
 }
 
 const NOTHING: Figure = { value: 'unknown', known: 'none', unknownLines: new Set(), basis: 0 };

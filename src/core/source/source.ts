@@ -40,15 +40,15 @@ export type Source =
 
 export type SourceKind = Source['kind'];
 
-/** Each kind in the words of the pages and the CSV files. */
+/** Each status in the words of the documents. */
 export const SOURCE_KINDS: Readonly<Record<SourceKind | 'derived', string>> = {
-  stated: 'The local document says so.',
-  read: 'Our reading of unclear words in the local document.',
-  local: 'Entered by the local team.',
-  cited: 'Published evidence from outside the locality.',
-  assumed: 'An assumption, with its reason and a range.',
+  stated: 'The named source says so, in these words.',
+  derived: 'Worked out from stated figures alone.',
+  read: 'Our reading of words that are not clear, or worked out with one.',
+  local: 'Put in by the local team, or worked out with such a figure.',
+  cited: 'Published evidence from outside the locality, or worked out with some.',
+  assumed: 'An assumption, with its reason and range, or worked out with one.',
   missing: 'Not given in any document we have.',
-  derived: 'Worked out from other figures, all of them local facts.',
 };
 
 /** The source in one line: document, section and words, or the reason. */

@@ -35,7 +35,7 @@ export function defineTable<S extends z.ZodObject>(
   return layout;
 }
 
-export type RowOf<L> = L extends { readonly columns: infer S extends z.ZodObject } ? z.output<S> : never;
+export type RowOf<L> = L extends TableLayout<infer Row> ? Row : never;
 
 export function rowProblem(place: Place, column: string, what: string, mend?: string): Problem {
   return problem(what, { ...place, columnName: column }, mend);

@@ -36,5 +36,5 @@ ${Object.entries(SOURCE_KINDS)
 - at least: A sum of which some lines are unknown; the figure is the known part.
 - unknown: No figure is known.
 
-A figure that is worked out counts as assumed when any figure behind it is assumed, else as cited when any is cited, else as
-local when any is local, else as derived.`;
+A figure that is worked out is only as good as the weakest figure behind it, in this order: assumed, cited, local, read, derived.
+It counts only what was used for that month: a figure of 2009/10 is not assumed because a later year is.`;

@@ -175,7 +175,9 @@ describe('what a figure rests on', () => {
   );
 
   it.each([
-    ['in.stated + in.read', 'derived'],
+    ['in.stated + in.stated', 'derived'],
+    ['in.stated + in.read', 'read'],
+    ['in.read + in.local', 'local'],
     ['in.stated + in.local', 'local'],
     ['in.local + in.cited', 'cited'],
     ['in.cited + in.assumed + in.local', 'assumed'],

@@ -179,6 +179,17 @@ describe('a scenario is refused', () => {
     expect(all[0]?.split('\n')[0]?.replace(/^model\.yaml(, line \S+)?: /, '')).toBe(what);
   });
 
+  it('when the model itself is to end before its window does', () => {
+    const model = modelOf({
+      lines: LINES,
+      scenarios: { plan: { title: 'Plan', about: 'x' } },
+      project_to: '2009/10',
+    });
+    expect(saidOf(model, 'plan')).toEqual([
+      'model.yaml: The projection ends in 2009/10, before the window does (2010/11). Name the last year of the window or a later one.',
+    ]);
+  });
+
   it('for a circle of two scenarios, naming both', () => {
     const model = withScenarios({ one: { extends: 'two' }, two: { extends: 'one' } });
     expect(saidOf(model, 'one')[0]).toContain('Scenarios extend each other in a circle: one -> two -> one.');

@@ -52,7 +52,7 @@ describe('the plan of Worcestershire', () => {
   it('has new money of £705,000, £1,800,000 and at least £1,850,000 with one line unknown', () => {
     expect(years(annual, 'investment.total.new')).toEqual([
       ['2009/10', '705000.00', 'derived', '0'],
-      ['2010/11', '1800000.00', 'derived', '0'],
+      ['2010/11', '1800000.00', 'read', '0'],
       ['2011/12', '1850000.00', 'at_least', '1'],
     ]);
   });
@@ -71,7 +71,7 @@ describe('the plan of Worcestershire', () => {
       );
     }
     expect(years(annual, 'investment.total.at_risk').map(([, value, status]) => [value, status])).toEqual(
-      Array(3).fill(['5200000.00', 'derived']),
+      Array(3).fill(['5200000.00', 'read']),
     );
   });
 
@@ -81,7 +81,7 @@ describe('the plan of Worcestershire', () => {
     expect(lines.has('investment.eating_disorders.placement_budget')).toBe(false);
     expect(years(annual, 'investment.mother_and_baby')).toEqual([
       ['2009/10', '133000.00', 'derived', '0'],
-      ['2010/11', '200000.00', 'derived', '0'],
+      ['2010/11', '200000.00', 'read', '0'],
       ['2011/12', '', 'unknown', '1'],
     ]);
   });

@@ -93,12 +93,13 @@ function ledLines(name: string, c: ConditionSettings, facts: ModelFacts, place: 
       tags,
       place: within(here, 'elasticity'),
     } as const;
-    const need = `at(${s.line}, "${s.from}")${moved(s.from)} * (${index} / at(${index}, "${s.from}")) ^ ${base}.elasticity`;
+    const enough = s.enough === undefined ? s.line : `(${s.enough})`;
+    const need = `at(${enough}, "${s.from}")${moved(s.from)} * (${index} / at(${index}, "${s.from}")) ^ ${base}.elasticity`;
     return [
       givenLine(elasticity, givenOf(s.elasticity)),
       formulaLine(
         { ...money, name: `${base}.need`, label: `${s.label}: money that keeps pace with demand` },
-        `if(from("${s.from}"), ${need}, ${s.line})`,
+        `if(from("${s.from}"), ${need}, ${enough})`,
       ),
       formulaLine(
         { ...money, name: `${base}.shortfall`, label: `${s.label}: shortfall against demand` },

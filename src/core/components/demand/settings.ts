@@ -25,6 +25,10 @@ const condition = z.strictObject({
       z.strictObject({
         label: z.string(),
         line: z.string().describe('The line of money that should keep pace with demand.'),
+        enough: z
+          .string()
+          .optional()
+          .describe('A formula for the money taken as enough up to then; the line itself when left out.'),
         from: monthKey.describe('The month whose money is taken as enough.'),
         elasticity: inputSchema.describe(
           'By how many per cent the need for money grows when demand grows by one.',
