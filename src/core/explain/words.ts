@@ -1,6 +1,6 @@
 import { aprilOf, financialYearOf, marchOf, printYear } from '../calendar/financial-year.ts';
 import { type Month, printMonth } from '../calendar/month.ts';
-import { bearingOn, type Given, type Value } from '../graph/given.ts';
+import { bearingOn, extension, type Given, interpolate, type Value } from '../graph/given.ts';
 import { printNumber } from '../money/print.ts';
 import type { Source } from '../source/source.ts';
 
@@ -23,11 +23,23 @@ export function wordsOf(given: Given, months: readonly Month[]): readonly Words[
         ...(status === undefined ? {} : { status }),
         source,
       }));
-    case 'points':
-      return bearing.points.map(({ value, at, source }) => ({ value, when: printPoint(at), source }));
+    case 'points': {
+      const near = bearing.points.map(({ value, at, source }) => ({ value, when: printPoint(at), source }));
+      return given.kind === 'points' ? [...near, ...beyond(given, months)] : near;
+    }
     case 'profile':
       return bearing.values.map((value, k) => ({ value, when: `${k} months on`, source: bearing.source }));
   }
+}
+
+/** For months outside the points: the month furthest out on each side, with what its value assumes. */
+function beyond(given: Extract<Given, { kind: 'points' }>, months: readonly Month[]): readonly Words[] {
+  return [...new Set([Math.min(...months), Math.max(...months)])].flatMap((month) => {
+    const source = extension(given, month);
+    return source === undefined
+      ? []
+      : [{ value: interpolate(given, month), when: printMonth(month), source }];
+  });
 }
 
 /** `2009/10` for a whole financial year, `from 2010-04`, `2010-04 to 2010-06`, or `all months`. */

@@ -63,9 +63,14 @@ function lookUpProfile(tree: Tree, walk: Walk): Looked | undefined {
     return { argument: { takes: 'profile', code: { op: 'months', values: padded } }, units: [new Map()] };
   }
   const line = tree.kind === 'name' ? walk.context.lineNamed(tree.name) : undefined;
-  if (tree.kind === 'name' && line !== undefined && walk.context.lines[line]?.rollup !== 'profile') {
+  const known = tree.kind !== 'name' || line !== undefined;
+  if (known && (line === undefined || walk.context.lines[line]?.rollup !== 'profile')) {
+    const what =
+      tree.kind === 'name'
+        ? `"${tree.name}" is no profile.`
+        : 'A profile must be the name of a line, or a list.';
     const mend = 'Give the line the roll-up "profile", or write the items as a list such as [0.5, 1].';
-    walk.fault({ what: `"${tree.name}" is no profile.`, mend, spans: [tree.span] });
+    walk.fault({ what, mend, spans: [tree.span] });
     return undefined;
   }
   const { code, unit } = walk.visit(tree);

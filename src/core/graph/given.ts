@@ -65,7 +65,7 @@ export function interpolate(given: Extract<Given, { kind: 'points' }>, month: Mo
 }
 
 /** For a month outside the points: what its value assumes. */
-function extension(given: Extract<Given, { kind: 'points' }>, month: Month): Source | undefined {
+export function extension(given: Extract<Given, { kind: 'points' }>, month: Month): Source | undefined {
   const t = middleOf(month);
   const [first] = given.points;
   const last = given.points.at(-1);

@@ -19,6 +19,7 @@ export function writeResults(results: readonly ResultFolder[]): void {
     fresh: besides(folder, 'new'),
     old: besides(folder, 'old'),
   }));
+  const moved: string[] = [];
   try {
     for (const { fresh, files } of staged) {
       rmSync(fresh, { recursive: true, force: true });
@@ -29,13 +30,11 @@ export function writeResults(results: readonly ResultFolder[]): void {
       rmSync(old, { recursive: true, force: true });
       if (existsSync(folder)) renameSync(folder, old);
       renameSync(fresh, folder);
+      moved.push(folder);
     }
   } catch (error) {
-    for (const { folder, old } of staged) {
-      if (!existsSync(old)) continue;
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(old, folder);
-    }
+    for (const folder of moved) rmSync(folder, { recursive: true, force: true });
+    for (const { folder, old } of staged) if (existsSync(old)) renameSync(old, folder);
     throw error;
   } finally {
     for (const { fresh, old } of staged) {

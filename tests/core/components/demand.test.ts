@@ -62,6 +62,26 @@ describe('demand', () => {
     expect(shown(projection, 'demand.dementia.services.shortfall', year(0)).value).toBe(0);
   });
 
+  it('measures the money against what is taken as enough, even when none of it is spent', () => {
+    const led = {
+      services: {
+        label: 'Services',
+        line: 'own.spent',
+        enough: 'own.planned',
+        from: '2010-03',
+        elasticity: assumed(0),
+      },
+    };
+    const { lines } = built(demand, settings({ led }), TEXTS);
+    const projection = runLines([
+      ...lines,
+      told('own.spent', [0], POUNDS),
+      told('own.planned', [1000], POUNDS),
+    ]);
+    expect(shown(projection, 'demand.dementia.services.need', month(5)).value).toBe(1000);
+    expect(shown(projection, 'demand.dementia.services.shortfall', year(1)).value).toBe(12000);
+  });
+
   it('asks for an area and a set that the tables have', () => {
     const { problems } = built(demand, settings({}, 'hear', 'surveys'), TEXTS);
     expect(problems.map(printProblem)).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aprilOf } from '../../../src/core/calendar/financial-year.ts';
 import { monthOf } from '../../../src/core/calendar/month.ts';
-import { type Given, type Value, valueAt } from '../../../src/core/graph/given.ts';
+import { type Given, sourcesAt, type Value, valueAt } from '../../../src/core/graph/given.ts';
 import { STATED } from '../../support/lines.ts';
 
 function at(given: Given, year: number, month: number): Value {
@@ -71,4 +71,26 @@ describe('figures by months since a start', () => {
     const given: Given = { kind: 'profile', values: [1, 0.9], source: STATED };
     expect([0, 1, 2, 30].map((k) => valueAt(given, aprilOf(2009), k))).toEqual([1, 0.9, 0.9, 0.9]);
   });
+});
+
+describe('months beyond the figures told', () => {
+  const points = [
+    { at: 2009.5, value: 100, source: STATED },
+    { at: 2010.5, value: 112, source: STATED },
+  ];
+  const april = monthOf(2009, 4);
+
+  it.each([
+    ['unknown', 'unknown', 0],
+    ['hold', 100, 1],
+    ['trend', 97.5, 1],
+  ] as const)(
+    'are %s when the model says so, and rest on an assumption when they have a value',
+    (outside, value, assumed) => {
+      const given: Given = { kind: 'points', points, outside };
+      expect(valueAt(given, april, 0)).toBe(value);
+      expect(sourcesAt(given, april).filter((source) => source.kind === 'assumed')).toHaveLength(assumed);
+      expect(sourcesAt(given, monthOf(2010, 1)).map((source) => source.kind)).toEqual(['stated', 'stated']);
+    },
+  );
 });

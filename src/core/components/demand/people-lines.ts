@@ -1,7 +1,7 @@
 import { constant } from '../../graph/given.ts';
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
 import { didYouMean } from '../../problem/nearest.ts';
-import { type Place, type Problem, problem, within } from '../../problem/problem.ts';
+import { note, type Place, type Problem, problem, within } from '../../problem/problem.ts';
 import type { Located, Table } from '../../tables/layout.ts';
 import { sourceOf } from '../../tables/source-columns.ts';
 import type { Built } from '../component.ts';
@@ -44,6 +44,7 @@ export function peopleLines(
     const what = 'No age band and sex of the population has a rate of its own.';
     problems.push(problem(what, place, 'Use the same bands and sexes in both tables.'));
   }
+  problems.push(...bandsLeftOut(rows, rates, place), ...countedTwice(groups, place));
   const base = `demand.${name}`;
   const tags = { component: 'demand', condition: name };
   const lines = groups.flatMap((g): readonly Line[] => [
@@ -110,6 +111,27 @@ function groupsOf(
     groups.set(key, { key, words, rate, rows: [...(group?.rows ?? []), row] });
   }
   return [...groups.values()];
+}
+
+/** People of a band without a rate are not counted: the reader is told. */
+function bandsLeftOut(
+  rows: readonly PopulationRow[],
+  rates: readonly PrevalenceRow[],
+  place: Place,
+): readonly Problem[] {
+  const without = rows.filter((row) => !rates.some((r) => r.sex === row.sex && r.age_band === row.age_band));
+  const bands = [...new Set(without.map((row) => `${row.sex} ${row.age_band}`))];
+  if (bands.length === 0 || without.length === rows.length) return [];
+  return [note(`The set of rates has none for ${bands.join(', ')}: these people are left out.`, place)];
+}
+
+/** Rates for all persons beside rates by sex would count the same people twice. */
+function countedTwice(groups: readonly Group[], place: Place): readonly Problem[] {
+  const sexes = new Set(groups.map((g) => g.rate.sex));
+  if (!sexes.has('persons') || sexes.size === 1) return [];
+  const what =
+    'Population and rates are there both for all persons and by sex: people would be counted twice.';
+  return [problem(what, place, 'Keep one or the other in the two tables.')];
 }
 
 function missing(what: string, name: string, known: readonly string[], place: Place): Problem[] {
