@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.ts';
+import { penniesOf } from '../run/pennies.ts';
 import { monthsOfPeriod, type Period, printPeriod } from '../run/period.ts';
 import { type Figure, figureOf, type Projection, type Status, statusOf } from '../run/projection.ts';
 import { traceRead } from '../run/run.ts';
@@ -31,6 +32,7 @@ export interface Explanation {
  */
 export function explain(graph: Graph, projection: Projection, line: number, period: Period): Explanation {
   const done = new Set<string>();
+  const pennies = penniesOf(projection);
   const visit = (i: number, p: Period, path: readonly number[]): Explanation => {
     const { name, label, unit, content } = graph.lines[i] ?? {
       name: '',
@@ -38,7 +40,11 @@ export function explain(graph: Graph, projection: Projection, line: number, peri
       unit: '',
       content: undefined,
     };
-    const figure = figureOf(projection, i, p);
+    const exact = figureOf(projection, i, p);
+    const figure =
+      unit === 'GBP' && exact.value !== 'unknown'
+        ? { ...exact, value: pennies.shown(i, p, exact.value) / 100 }
+        : exact;
     const text = printPeriod(graph.calendar, p);
     const self = { line: name, label, unit, period: text, figure, status: statusOf(projection, i, figure) };
     const formula =
@@ -80,7 +86,7 @@ function monthsOf(period: Period, graph: Graph, line: number): readonly number[]
   return graph.lines[line]?.rollup === 'stock' ? months.slice(-1) : months;
 }
 
-/** The lines read for a figure, in the order of the formula, each with the period in which to show it. */
+/** The lines read for a figure, in the order of the formula, each with the periods in which to show it. */
 function readBy(
   graph: Graph,
   projection: Projection,
@@ -95,14 +101,23 @@ function readBy(
       read.set(other, all);
     }
   }
-  return [...read].map(([other, months]) => [other, periodToShow([...months], period)] as const);
+  return [...read].flatMap(([other, months]) =>
+    periodsToShow([...months], period).map((at) => [other, at] as const),
+  );
 }
 
-/** One month when only one was read; the period asked for when it holds some of them; else their last financial year. */
-function periodToShow(months: readonly number[], asked: Period): Period {
-  const [only] = months;
-  if (months.length === 1 && only !== undefined) return { kind: 'month', month: only };
-  const wide: Period = asked.kind === 'month' ? { kind: 'year', year: Math.floor(asked.month / 12) } : asked;
-  if (monthsOfPeriod(wide).some((m) => months.includes(m))) return wide;
-  return { kind: 'year', year: Math.floor(Math.max(...months) / 12) };
+/**
+ * The periods that show what was read: the period asked for when it holds some of it; of other financial years the year when
+ * all of it was read, else its months one by one. Nothing that was not read is shown as a month of its own.
+ */
+function periodsToShow(months: readonly number[], asked: Period): readonly Period[] {
+  const inAsked = monthsOfPeriod(asked);
+  const years = [...new Set(months.map((m) => Math.floor(m / 12)))].sort((a, b) => a - b);
+  return years.flatMap((year): readonly Period[] => {
+    const read = months.filter((m) => Math.floor(m / 12) === year).sort((a, b) => a - b);
+    const whole = asked.kind !== 'month' && read.some((m) => inAsked.includes(m));
+    if (whole && read.length > 1) return [asked];
+    if (read.length === 12) return [{ kind: 'year', year }];
+    return read.map((month) => ({ kind: 'month', month }));
+  });
 }

@@ -83,7 +83,7 @@ function lookUpSelector(tree: Tree, walk: Walk): Looked | undefined {
   if (tree.kind !== 'text')
     return fault({
       what: 'total() takes name patterns or tags in quotes.',
-      mend: 'For example total("investment.*", "money=new").',
+      mend: 'For example total("measure=amount", "money=new").',
     });
   const picked = selectLines(context.lines, [tree.value]).filter((l) => l.name !== context.self.name);
   if (picked.length === 0) {

@@ -146,7 +146,10 @@ class Lowering implements Walk {
     const units = picks ? this.#unitsOf(linesOfSum(code)) : found.map((l) => l.units[0] ?? 'any');
     if (picks && units.length === 0) return this.#wrong('No line meets all of these together.', span);
     const unit = f.unit(units);
-    if (!isClash(unit)) return { code, unit };
+    if (!isClash(unit)) {
+      if (picks) this.#oneRollup(linesOfSum(code), span);
+      return { code, unit };
+    }
     if (picks) return this.#mixed(f, linesOfSum(code), unit.args, span);
     const spans = unit.args.map((i) => args[i]?.span ?? span);
     this.fault({ what: `${f.name}(): ${unit.clash}.`, spans, mend: f.unitRule });
@@ -164,6 +167,16 @@ class Lowering implements Walk {
       span,
       f.unitRule,
     );
+  }
+
+  /** A total of monthly amounts and of levels would add up what cannot be added. */
+  #oneRollup(lines: readonly number[], span: Span): void {
+    const all = lines.map((i) => this.context.lines[i]).filter((line) => line !== undefined);
+    const [first] = all;
+    const other = all.find((line) => line.rollup !== first?.rollup);
+    if (first === undefined || other === undefined) return;
+    const what = `total(): "${first.name}" is a ${first.rollup} and "${other.name}" is a ${other.rollup}: they cannot be added.`;
+    this.fault({ what, mend: 'Pick lines of one kind, for example with "measure=amount".', spans: [span] });
   }
 
   #unitsOf(lines: readonly number[]): readonly Unit[] {

@@ -121,7 +121,7 @@ export function bearingOn(given: Given, first: Month, last: Month): Given {
   switch (given.kind) {
     case 'steps': {
       const steps = given.steps.filter((s) => (s.from ?? first) <= last && (s.to ?? last) >= first);
-      return { kind: 'steps', steps: steps.filter((s, i) => !hidden(s, steps.slice(i + 1), first)) };
+      return { kind: 'steps', steps: steps.filter((s, i) => !hidden(s, steps.slice(i + 1), first, last)) };
     }
     case 'points': {
       const { points } = given;
@@ -134,7 +134,9 @@ export function bearingOn(given: Given, first: Month, last: Month): Given {
   }
 }
 
-/** A step without an end is over when the next one starts; it bears on nothing when that is before `first`. */
-function hidden(step: Step, later: readonly Step[], first: Month): boolean {
-  return step.to === undefined && later.some((s) => s.to === undefined && (s.from ?? first) <= first);
+/** A step bears on nothing where one later step holds all its months. */
+function hidden(step: Step, later: readonly Step[], first: Month, last: Month): boolean {
+  const from = Math.max(step.from ?? first, first);
+  const to = Math.min(step.to ?? last, last);
+  return later.some((s) => (s.from ?? from) <= from && (s.to ?? to) >= to);
 }

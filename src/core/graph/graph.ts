@@ -1,12 +1,14 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { type Code, readsOf } from '../formula/code.ts';
+import { middleOf, printMonth } from '../calendar/month.ts';
+import type { Code } from '../formula/code.ts';
 import { lowerFormula } from '../formula/lower.ts';
 import { markFormula } from '../formula/tree.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import { readUnit, UNIT_NAMES } from '../quantity/unit-text.ts';
 import { type Group, groupsOf, type OrderFault } from './groups.ts';
-import { LINE_NAME, type Line } from './line.ts';
+import { LINE_NAME, type Line, placeOf } from './line.ts';
+import { profileProblems } from './profiles.ts';
 
 /** A model whose names are looked up, whose units fit, and whose order of evaluation is known. */
 export interface Graph {
@@ -29,12 +31,14 @@ export function buildGraph(
     if (!LINE_NAME.test(line.name)) {
       const mend =
         'Use lower-case words joined by dots, each starting with a letter, such as "placements.ooa.cost".';
-      problems.push(problem(`"${line.name}" is no name for a line.`, at(line), mend));
+      problems.push(problem(`"${line.name}" is no name for a line.`, placeOf(line), mend));
     }
     const earlier = places.get(line.name);
     if (earlier === undefined) places.set(line.name, i);
     else
-      problems.push(problem('The name is used twice.', at(line), 'Give one of the two lines another name.'));
+      problems.push(
+        problem('The name is used twice.', placeOf(line), 'Give one of the two lines another name.'),
+      );
   });
   const units = lines.map((line) => unitOf(line, problems));
   const lineNamed = (name: string): number | undefined => places.get(name);
@@ -42,91 +46,40 @@ export function buildGraph(
     if (line.content.kind === 'given') return undefined;
     const { text } = line.content;
     const { code, faults } = lowerFormula(text, { calendar, lines, units, lineNamed, self: line });
-    for (const f of faults) problems.push(problem(f.what, at(line), f.mend, markFormula(text, f.spans)));
+    for (const f of faults) problems.push(problem(f.what, placeOf(line), f.mend, markFormula(text, f.spans)));
     return code;
   });
-  problems.push(...lines.flatMap(wrongKind), ...misusedProfiles(lines, codes));
+  problems.push(...profileProblems(lines, codes), ...lines.flatMap((line) => beyondPoints(line, calendar)));
   const { groups, faults } = groupsOf(codes);
   problems.push(...faults.map((fault) => orderProblem(fault, lines)));
   return { graph: { calendar, lines, codes, groups, lineNamed }, problems };
-}
-
-function at(line: Line): Problem['place'] {
-  return { ...line.place, name: line.name };
 }
 
 function unitOf(line: Line, problems: Problem[]): Dimension | undefined {
   const unit = readUnit(line.unit);
   if (unit === undefined) {
     const mend = `Units are made of ${UNIT_NAMES.join(', ')}, such as GBP/people/week; a plain number is 1.`;
-    problems.push(problem(`"${line.unit}" is no unit.`, at(line), mend));
+    problems.push(problem(`"${line.unit}" is no unit.`, placeOf(line), mend));
   }
   return unit;
 }
 
-/** Only a profile line may be told by months since a start, and it by nothing else but one value. */
-function wrongKind(line: Line): readonly Problem[] {
-  if (line.content.kind !== 'given') return [];
-  const { given } = line.content;
-  if (line.rollup !== 'profile' && given.kind === 'profile') {
-    const what = `The line is a ${line.rollup}, so it cannot be given by months since a start.`;
-    return [problem(what, at(line), 'Give "value", "by_year" or "from".')];
-  }
-  const inTime =
-    given.kind === 'points' || (given.kind === 'steps' && given.steps.some((s) => s.from !== undefined));
-  if (line.rollup === 'profile' && inTime) {
-    const what = 'The line counts months since a start, so it cannot be given by year or by month.';
-    return [problem(what, at(line), 'Give "value" or "profile".')];
-  }
-  return [];
-}
-
-/** A profile counts months since a start, so no line in time may read one except through spread(). */
-function misusedProfiles(lines: readonly Line[], codes: readonly (Code | undefined)[]): readonly Problem[] {
-  return lines.flatMap((line, i) => {
-    const code = codes[i];
-    if (code === undefined || line.rollup === 'profile') return [];
-    const read = [...readsOf(withoutProfiles(code)).keys()].map((j) => lines[j]);
-    return read
-      .filter((other) => other?.rollup === 'profile')
-      .map((other) => {
-        const what = `"${other?.name}" is a profile by months since a start, and cannot be read by month.`;
-        return problem(what, at(line), `Use spread(x, ${other?.name}).`);
-      });
-  });
-}
-
-/** The code with the profiles of spread() taken out. */
-function withoutProfiles(code: Code): Code {
-  switch (code.op) {
-    case 'number':
-    case 'months':
-    case 'line':
-      return code;
-    case 'unary':
-      return { ...code, of: withoutProfiles(code.of) };
-    case 'binary':
-      return { ...code, left: withoutProfiles(code.left), right: withoutProfiles(code.right) };
-    case 'choose':
-      return {
-        ...code,
-        test: withoutProfiles(code.test),
-        yes: withoutProfiles(code.yes),
-        no: withoutProfiles(code.no),
-      };
-    case 'gather':
-      return { ...code, of: withoutProfiles(code.of) };
-    case 'sum':
-      return { ...code, parts: code.parts.map(withoutProfiles) };
-    case 'convolve':
-      return withoutProfiles(code.of);
-  }
+/** Outside its mid-year points a series has no value, unless the model names a way to extend it (method, section 5). */
+function beyondPoints(line: Line, calendar: Calendar): readonly Problem[] {
+  if (line.content.kind !== 'given' || line.content.given.kind !== 'points') return [];
+  const { points, outside } = line.content.given;
+  const first = middleOf(calendar.first);
+  const last = middleOf(calendar.first + calendar.months - 1);
+  const covered = (points[0]?.at ?? last) <= first && last <= (points.at(-1)?.at ?? first);
+  if (covered || outside !== 'unknown') return [];
+  const what = `The figures do not cover ${printMonth(calendar.first)} to ${printMonth(calendar.first + calendar.months - 1)}.`;
+  return [problem(what, placeOf(line), 'Set "outside" to hold or trend, or add the missing years.')];
 }
 
 function orderProblem(fault: OrderFault, lines: readonly Line[]): Problem {
   const names = fault.lines.map((i) => lines[i]?.name ?? '');
   const [first] = fault.lines.map((i) => lines[i]);
-  const place = first === undefined ? {} : at(first);
+  const place = first === undefined ? {} : placeOf(first);
   const text = first?.content.kind === 'formula' ? first.content.text : undefined;
   switch (fault.kind) {
     case 'circle': {

@@ -1,3 +1,4 @@
+import type { Month } from '../calendar/month.ts';
 import type { Place } from '../problem/problem.ts';
 import type { Rollup } from '../quantity/rollup.ts';
 import type { Given } from './given.ts';
@@ -21,6 +22,8 @@ export interface Line {
    * they add up to its own.
    */
   readonly shareOf?: string;
+  /** For a series that runs on after what was told: the last month told. A scenario cannot set later months. */
+  readonly toldTo?: Month;
   /** A word of explanation for the reader. */
   readonly note?: string;
   /** Where the line was written: a row of a table, a place in a model file. */
@@ -43,4 +46,9 @@ export function givenLine(line: Omit<Line, 'content'>, given: Given): Line {
 
 export function formulaLine(line: Omit<Line, 'content'>, text: string): Line {
   return { ...line, content: { kind: 'formula', text } };
+}
+
+/** Where a problem with a line is told: the place it was written, and its name. */
+export function placeOf(line: Line): Place {
+  return { ...line.place, name: line.name };
 }

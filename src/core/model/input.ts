@@ -29,7 +29,44 @@ export const inputSchema = z
       .strictObject({ profile: z.array(z.number()).min(1), source: sourceSchema })
       .describe('By months since a start; the last holds.'),
   ])
+  .superRefine((input, context) => {
+    for (const message of inputFaults(input)) context.addIssue({ code: 'custom', message });
+  })
   .describe('A figure with its source.');
+
+type AnyInput = { readonly source: Source } & (
+  | { readonly value: Value }
+  | { readonly by_year: Readonly<Record<string, Value>> }
+  | { readonly from: Readonly<Record<string, Value>> }
+  | { readonly profile: readonly number[] }
+);
+
+/** What must hold of a figure and its source together. */
+function inputFaults(input: AnyInput): readonly string[] {
+  const { source } = input;
+  const values =
+    'value' in input
+      ? [input.value]
+      : 'profile' in input
+        ? input.profile
+        : Object.values('from' in input ? input.from : input.by_year);
+  const faults: string[] = [];
+  if (source.kind === 'missing' && values.some((v) => v !== 'unknown')) {
+    faults.push(
+      'The source says that the figure is missing, but there is one. Say where it comes from, or write unknown.',
+    );
+  }
+  const years = 'by_year' in input ? Object.keys(input.by_year).map((text) => readYear(text)) : [];
+  if (new Set(years).size < years.length)
+    faults.push('A financial year is there twice, in two spellings. Keep one.');
+  if (source.kind === 'assumed' && 'value' in input && input.value !== 'unknown') {
+    const { low = input.value, high = input.value } = source;
+    if (low > input.value || high < input.value) {
+      faults.push(`The value ${input.value} is outside its own range, ${low} to ${high}.`);
+    }
+  }
+  return faults;
+}
 
 export type Input = z.output<typeof inputSchema>;
 

@@ -3,7 +3,6 @@ import { toPennies } from '../money/share-out.ts';
 import { type Pennies, penniesOf } from '../run/pennies.ts';
 import { type Period, printPeriod } from '../run/period.ts';
 import { figureOf, type Projection, type Status, statusOf } from '../run/projection.ts';
-import { isMoneyFlow } from '../run/signed-parts.ts';
 
 /** One figure as the tables print it. */
 export interface Row {
@@ -64,10 +63,7 @@ function printValue(
   period: Period,
   value: number,
 ): string {
-  if (isMoneyFlow(projection.plan, line)) {
-    return printPennies(pennies.of(line, period));
-  }
-  return projection.plan.lines[line]?.unit.startsWith('GBP') === true
-    ? printPennies(toPennies(value))
-    : printNumber(value);
+  const { unit } = projection.plan.lines[line] ?? { unit: '' };
+  if (unit === 'GBP') return printPennies(pennies.shown(line, period, value));
+  return unit.startsWith('GBP') ? printPennies(toPennies(value)) : printNumber(value);
 }

@@ -1,6 +1,6 @@
 import { yearStart } from '../calendar/calendar.ts';
 import type { Code, CodeOperator, UnaryOperator } from '../formula/code.ts';
-import { isUnknown, type RunState, UNKNOWN } from './state.ts';
+import { isUnknown, type RunState, TOO_LARGE, UNKNOWN } from './state.ts';
 
 export const DIVIDED_BY_NOUGHT = 'A figure is divided by nought.';
 
@@ -51,7 +51,11 @@ export function compile(code: Code, state: RunState): Piece {
       const profile = compile(code.profile, state);
       return strict((m) => {
         let sum = 0;
-        for (let k = 0; k <= m; k++) sum += of.at(m - k) * profile.at(k);
+        for (let k = 0; k <= m; k++) {
+          const share = profile.at(k);
+          // What has no effect k months on is not needed, known or not.
+          if (share !== 0) sum += of.at(m - k) * share;
+        }
         return sum;
       });
     }
@@ -134,11 +138,11 @@ function applyBinary(operator: CodeOperator, x: number, y: number, state: RunSta
   if (isUnknown(x) || isUnknown(y)) return UNKNOWN;
   switch (operator) {
     case '+':
-      return x + y;
+      return finite(x + y, state);
     case '-':
-      return x - y;
+      return finite(x - y, state);
     case '*':
-      return x * y;
+      return finite(x * y, state);
     case '/':
       return y === 0 ? state.fault(DIVIDED_BY_NOUGHT) : x / y;
     case '^': {
@@ -166,4 +170,9 @@ function applyBinary(operator: CodeOperator, x: number, y: number, state: RunSta
     case 'or':
       return x !== 0 || y !== 0 ? 1 : 0;
   }
+}
+
+/** Known figures never make an unknown one: a result too large to hold is a fault before it can. */
+function finite(result: number, state: RunState): number {
+  return Number.isFinite(result) ? result : state.fault(TOO_LARGE);
 }

@@ -1,12 +1,14 @@
 import { shareOut, toPennies } from '../money/share-out.ts';
 import { monthsOfPeriod, type Period } from './period.ts';
-import type { Projection } from './projection.ts';
+import { figureOf, type Projection } from './projection.ts';
 import { type Sharing, sharingsOf } from './sharing.ts';
-import { isMoneyFlow, signedParts } from './signed-parts.ts';
+import { isMoneyFlow, signedParts, sumOf } from './signed-parts.ts';
 import { isUnknown } from './state.ts';
 
 /** Pennies of money flows by line and month, such that everything ties. Unknown months hold no pennies. */
 export interface Pennies {
+  /** Of any line in pounds: a flow as below, a sum of levels as the sum of what its parts show, a running total likewise. */
+  readonly shown: (line: number, period: Period, pounds: number) => number;
   readonly month: (line: number, month: number) => number;
   readonly year: (line: number, year: number) => number;
   readonly of: (line: number, period: Period) => number;
@@ -22,7 +24,29 @@ export function penniesOf(projection: Projection): Pennies {
   const table = new PennyTable(projection);
   const of = (line: number, period: Period): number =>
     monthsOfPeriod(period).reduce((sum, m) => sum + (table.line(line)[m] ?? 0), 0);
+  const shown = (line: number, period: Period, pounds: number): number => {
+    if (isMoneyFlow(projection.plan, line)) return of(line, period);
+    const parts = sumOf(projection.plan, line);
+    if (parts === undefined) return toPennies(pounds);
+    const last = monthsOfPeriod(period).at(-1) ?? 0;
+    if (parts.over === 'so_far') {
+      return parts.lines.reduce(
+        (sum, part) =>
+          sum +
+          table
+            .line(part)
+            .slice(0, last + 1)
+            .reduce((a, p) => a + p, 0),
+        0,
+      );
+    }
+    return parts.lines.reduce((sum, part) => {
+      const { value } = figureOf(projection, part, period);
+      return value === 'unknown' ? sum : sum + shown(part, period, value);
+    }, 0);
+  };
   return {
+    shown,
     month: (line, month) => of(line, { kind: 'month', month }),
     year: (line, year) => of(line, { kind: 'year', year }),
     of,

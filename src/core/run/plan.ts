@@ -59,8 +59,11 @@ function codeOf(graph: Graph, line: number): Code {
   return code;
 }
 
-/** The plan with some given lines set to one value in every month, or to a value for each: what a slider does. */
+/** The plan with some given lines set to one value in every month, or to a value for each: what a slider does. Throws for a name that is no input. */
 export function withInputs(plan: Plan, inputs: Readonly<Record<string, number | readonly number[]>>): Plan {
+  const given = new Set(plan.lines.filter((line) => line.content.kind === 'given').map((line) => line.name));
+  const strange = Object.keys(inputs).find((name) => !given.has(name));
+  if (strange !== undefined) throw new Error(`"${strange}" is no input of this plan`);
   const lines = plan.lines.map((line): PlanLine => {
     const value = inputs[line.name];
     if (value === undefined || line.content.kind !== 'given') return line;

@@ -71,8 +71,14 @@ function monthFigure(projection: Projection, line: number, month: number): Figur
   const partial = state.partial[line]?.[month] === 1;
   const basis = state.basis[line]?.[month] ?? 0;
   const unknownLines = isUnknown(value) || partial ? unknownIn(projection, line, month) : new Set<number>();
-  if (isUnknown(value)) return { value: 'unknown', known: 'none', unknownLines, basis };
-  return { value, known: partial ? 'part' : 'all', unknownLines, basis };
+  return figureFrom(isUnknown(value) ? 'unknown' : value, !partial && !isUnknown(value), unknownLines, basis);
+}
+
+/** "At least nought" says nothing: where no more than that is known, the figure is unknown. */
+function figureFrom(value: Value, all: boolean, unknownLines: ReadonlySet<number>, basis: Basis): Figure {
+  if (all) return { value, known: 'all', unknownLines, basis };
+  if (value === 'unknown' || value === 0) return { value: 'unknown', known: 'none', unknownLines, basis };
+  return { value, known: 'part', unknownLines, basis };
 }
 
 function addUp(months: readonly Figure[]): Figure {
@@ -90,7 +96,7 @@ function addUp(months: readonly Figure[]): Figure {
       sum += month.value;
     }
   }
-  return { value: some ? sum : 'unknown', known: all ? 'all' : some ? 'part' : 'none', unknownLines, basis };
+  return figureFrom(some ? sum : 'unknown', all, unknownLines, basis);
 }
 
 /** The members of a total that are unknown in a month, totals inside it opened; any other line counts as itself. */

@@ -51,3 +51,20 @@ function open(code: Code, sign: 1 | -1): readonly SignedPart[] | undefined {
       return undefined;
   }
 }
+
+/**
+ * The lines that a stock or level in pounds adds up: levels of the same month (full-year effects, say), or money flows so
+ * far. Undefined when it does anything else.
+ */
+export function sumOf(
+  plan: Plan,
+  line: number,
+): { readonly lines: readonly number[]; readonly over: 'month' | 'so_far' } | undefined {
+  const planned = plan.lines[line];
+  const code = planned?.content.kind === 'formula' ? planned.content.code : undefined;
+  if (planned?.unit !== 'GBP' || code?.op !== 'sum' || code.over === 'year') return undefined;
+  const lines = code.parts.flatMap((part) => (part.op === 'line' ? [part.line] : []));
+  const fits = (i: number): boolean =>
+    code.over === 'so_far' ? isMoneyFlow(plan, i) : plan.lines[i]?.rollup === planned.rollup;
+  return lines.length === code.parts.length && lines.every(fits) ? { lines, over: code.over } : undefined;
+}

@@ -11,6 +11,8 @@ export function isUnknown(value: number): boolean {
   return Number.isNaN(value);
 }
 
+export const TOO_LARGE = 'The figure is too large to hold.';
+
 /** A month of a line that could not be worked out, such as a division by nought. */
 export interface RunFault {
   readonly line: number;
@@ -64,8 +66,7 @@ export class RunState {
     const partials = this.partial[line];
     const bases = this.basis[line];
     if (values === undefined || partials === undefined || bases === undefined) return;
-    values[month] =
-      Number.isFinite(value) || isUnknown(value) ? value : this.fault('The figure is too large to hold.');
+    values[month] = Number.isFinite(value) || isUnknown(value) ? value : this.fault(TOO_LARGE);
     partials[month] = partial ? 1 : 0;
     bases[month] = this.gathered | own;
   }

@@ -1,4 +1,5 @@
-import { constant } from '../graph/given.ts';
+import { printMonth } from '../calendar/month.ts';
+import { constant, type Given } from '../graph/given.ts';
 import type { Line } from '../graph/line.ts';
 import { selectLines } from '../graph/select.ts';
 import { givenOf } from '../model/input.ts';
@@ -46,6 +47,25 @@ export function scenarioChain(
   return { chain, problems: [] };
 }
 
+/** New steps over old ones: the months that the scenario says nothing of stay as they were. */
+function layOver(old: Given, set: Given): Given {
+  return old.kind === 'steps' && set.kind === 'steps'
+    ? { kind: 'steps', steps: [...old.steps, ...set.steps] }
+    : set;
+}
+
+/** A series that runs on after the last month told would pass over a later figure. */
+function tooLate(line: Line, given: Given, place: Place): readonly Problem[] {
+  const { toldTo } = line;
+  if (toldTo === undefined || given.kind !== 'steps') return [];
+  const late = given.steps.find((step) => (step.from ?? toldTo) > toldTo);
+  if (late?.from === undefined) return [];
+  const what = `"${line.name}" runs on after ${printMonth(toldTo)}, so a figure for ${printMonth(late.from)} would be passed over.`;
+  return [
+    problem(what, place, 'Add a row for that year to the table, with an empty amount if it is unknown.'),
+  ];
+}
+
 /** Lays one scenario over lines: switches lines off, sets inputs, replaces formulas. Every line at most once. */
 export function applyScenario(
   lines: readonly Line[],
@@ -89,7 +109,11 @@ export function applyScenario(
           'Put it under "formulas" instead.',
         ),
       );
-    } else if (line !== undefined) change(line, 'set', place, { kind: 'given', given: givenOf(input) });
+    } else if (line?.content.kind === 'given') {
+      const given = layOver(line.content.given, givenOf(input));
+      problems.push(...tooLate(line, given, place));
+      change(line, 'set', place, { kind: 'given', given });
+    }
   }
   for (const [name, { formula, reason }] of Object.entries(step.scenario.formulas)) {
     const place = within(step.place, 'formulas', name);

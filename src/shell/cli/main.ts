@@ -47,7 +47,7 @@ function program(context: CliContext): Command {
     .argument('<line>', 'the name of a line, such as investment.dementia')
     .option(
       '-p, --period <period>',
-      "a financial year such as 2010/11, or a month such as 2010-07 (default: the plan's last year)",
+      'a financial year such as 2010/11, a quarter such as "2010/11 Q2", or a month such as 2010-07 (default: the last year of the plan)',
     )
     .option('-s, --scenario <name>', 'the scenario', 'plan')
     .option('--json', 'print the answer as JSON')

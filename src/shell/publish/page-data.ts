@@ -13,11 +13,12 @@ import type { Graph } from '../../core/graph/graph.ts';
 import type { Tags } from '../../core/graph/line.ts';
 import { type InputRow, inputRows } from '../../core/results/inputs.ts';
 import { annualRows, monthlyRows } from '../../core/results/rows.ts';
-import { type Plan, planOf } from '../../core/run/plan.ts';
-import { projectPlan, type Status } from '../../core/run/projection.ts';
+import type { Plan } from '../../core/run/plan.ts';
+import type { Status } from '../../core/run/projection.ts';
 import { engineVersion } from '../../version.ts';
 import { type LoadedModel, loadModel, loadScenario } from '../model-file/load-model.ts';
 import { runId } from '../results/hash.ts';
+import { project } from '../results/result-files.ts';
 
 /** One figure on a page: pounds to the penny, people, or a plain number; null when unknown. */
 export interface Cell {
@@ -112,8 +113,8 @@ export function publishedModel(root: string, name: string): PublishedModel {
 
 function publishedScenario(loaded: LoadedModel, name: string): PublishedScenario {
   const graph = loadScenario(loaded, name);
-  const plan = planOf(graph);
-  const projection = projectPlan(plan);
+  const projection = project(graph, loaded.locate);
+  const { plan } = projection;
   const { title = name, about = '' } = loaded.model.file.scenarios[name] ?? {};
   const cells = (rows: ReturnType<typeof annualRows>): Readonly<Record<string, readonly Cell[]>> => {
     const out: Record<string, Cell[]> = {};

@@ -106,7 +106,7 @@ describe('an amount without a year', () => {
   });
 
   it('taken once falls in its year alone when it does not recur', () => {
-    const { lines } = plan(table('day,,pct,existing,undated,1200,existing,no,2010-04,'), {
+    const { lines } = plan(table('day,,pct,existing,undated,1200,existing,no,,'), {
       day: { once: '2010/11', reason: 'it is a grant.' },
     });
     expect(years(lines, 'investment.day').slice(1)).toEqual([1200, 0, 0]);

@@ -23,12 +23,12 @@ function everyPart(tree: Explanation): readonly Explanation[] {
   return [tree, ...tree.parts.flatMap(everyPart)];
 }
 
-/** Does the tree's end need nothing more: told figures, a figure that nobody told, or a formula over the calendar alone? */
+/** Does the tree's end need nothing more: told figures, a figure that nobody told, or a formula that read no line? */
 function endsWell(tree: Explanation): boolean {
   if (tree.parts.length > 0) return tree.parts.every(endsWell);
   if (tree.before !== undefined || tree.told.length > 0) return true;
   if (tree.formula === undefined) return tree.figure.value === 'unknown';
-  return !/[a-z]\w*\.[a-z]/.test(tree.formula.replace(/\d\.\d/g, ''));
+  return tree.figure.basis === 0;
 }
 
 describe('an explanation', () => {
@@ -71,13 +71,26 @@ describe('an explanation', () => {
     expect(sourcesOf(treeOf(lines, 'a.z', year(1))).map((s) => s.kind)).toEqual(['assumed']);
   });
 
-  it('shows one month where one month was read', () => {
+  it('shows the very months that were read', () => {
     const lines = [told('a.x', [1, 2, 3]), worked('a.y', 'at(a.x, "2009-06") + prev(a.x)')];
     const tree = treeOf(lines, 'a.y', month(2));
-    expect(tree.parts.map((p) => p.period)).toEqual(['2009/10']);
+    expect(tree.parts.map((p) => p.period)).toEqual(['2009-05', '2009-06']);
     expect(
       treeOf([told('a.x', [1]), worked('a.y', 'prev(a.x)')], 'a.y', month(2)).parts.map((p) => p.period),
     ).toEqual(['2009-05']);
+  });
+
+  it('shows each earlier year that a sum so far was read from, and they add up to it', () => {
+    const lines = [
+      told('a.x', [1], POUNDS),
+      worked('a.all', 'cumulative(a.x)', { unit: 'GBP', rollup: 'stock' }),
+    ];
+    const tree = treeOf(lines, 'a.all', year(1));
+    expect(tree.parts.map((p) => [p.period, p.figure.value])).toEqual([
+      ['2009/10', 12],
+      ['2010/11', 12],
+    ]);
+    expect(tree.figure.value).toBe(24);
   });
 
   it('of a recurrence comes to an end, and says that it leans on its own earlier months', () => {

@@ -153,7 +153,7 @@ describe('names and arguments that do not fit are told', () => {
     ['ramp("2010-04", 3, "steep")', '"shape" must be one of "immediate", "linear", "s_curve".'],
     [
       'total(own.spend)',
-      'total() takes name patterns or tags in quotes. For example total("investment.*", "money=new").',
+      'total() takes name patterns or tags in quotes. For example total("measure=amount", "money=new").',
     ],
     ['total("own.spnd")', 'No line meets "own.spnd". Did you mean "own.spend"?'],
     ['total("money=newer")', 'No line meets "money=newer". Did you mean "money=new"?'],

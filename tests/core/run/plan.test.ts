@@ -19,8 +19,13 @@ describe('a plan', () => {
     expect(shown(projection, 'a.x', year(0)).status).toBe('stated');
   });
 
-  it('is not changed by it, nor is a formula line set', () => {
+  it('is not changed by it', () => {
+    withInputs(plan, { 'a.x': 3 });
     expect(monthsOf(projectPlan(plan), 'b.y')[0]).toBeNull();
-    expect(monthsOf(projectPlan(withInputs(plan, { 'b.y': 3 })), 'b.y')[0]).toBeNull();
+  });
+
+  it('refuses to set a formula line, or a line that is not there', () => {
+    expect(() => withInputs(plan, { 'b.y': 3 })).toThrow('"b.y" is no input of this plan');
+    expect(() => withInputs(plan, { 'a.z': 3 })).toThrow('"a.z" is no input of this plan');
   });
 });

@@ -86,7 +86,7 @@ describe('a scenario', () => {
     expect(monthsOf(projected(model, 'grow'), 'own.total').slice(0, 3)).toEqual([24, 44, 84]);
   });
 
-  it('sets a figure by year, or from a month on', () => {
+  it('sets a figure by year, or from a month on, and leaves the other months as they were', () => {
     const model = withScenarios({
       later: {
         set: {
@@ -97,7 +97,7 @@ describe('a scenario', () => {
     });
     const later = projected(model, 'later');
     expect(monthsOf(later, 'own.spend').slice(7, 11)).toEqual([5, 5, 20, 20]);
-    expect(monthsOf(later, 'own.upkeep').slice(11, 13)).toEqual([null, 3]);
+    expect(monthsOf(later, 'own.upkeep').slice(11, 13)).toEqual([4, 3]);
   });
 
   it('leaves the plan as it was', () => {

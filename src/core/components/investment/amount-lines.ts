@@ -67,7 +67,10 @@ export function amountLines(
     place: row.place,
   });
   const lines = [
-    givenLine(line('.stated', 'stated', ': amount of the year', 'level'), { kind: 'steps', steps }),
+    givenLine(
+      { ...line('.stated', 'stated', ': amount of the year', 'level'), toldTo: marchOf(lastTold) },
+      { kind: 'steps', steps },
+    ),
     formulaLine(line('', 'amount', ''), amount),
     formulaLine(line('.fye', 'fye', ': full-year effect', 'level'), `12 * year_end(${name})`),
     ...(index === '1'

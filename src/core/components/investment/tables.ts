@@ -76,7 +76,7 @@ export const amountsTable = defineTable({
     ),
     recurrent: choiceCell(['yes', 'no']).describe('yes when the money carries into the next year.'),
     funding_start: optionalMonthCell.describe(
-      'First month of the funding; empty for April of the first year.',
+      'First month of new funding. Empty for April of the first year, as for all money that exists already.',
     ),
     within: refsCell.describe('Other lines that hold this money, so that it brings none of its own.'),
     ...sourceColumns,
@@ -85,6 +85,10 @@ export const amountsTable = defineTable({
   checkRow: (row): readonly RowFault[] => {
     const faults: RowFault[] = [...sourceFaults(row)];
     const known = row.amount !== 'unknown';
+    if (row.funding_start !== undefined && (row.money === 'existing' || row.money === 'at_risk')) {
+      const what = `Money that is ${row.money.replace('_', ' ')} is in service from April, so it has no start of funding.`;
+      faults.push({ column: 'funding_start', what, mend: 'Empty the cell.' });
+    }
     if (!known && (row.status === 'stated' || row.status === 'existing')) {
       const mend = 'Write the amount, or a status that says why it is unknown.';
       faults.push({ column: 'amount', what: `The amount is empty, but the status is ${row.status}.`, mend });

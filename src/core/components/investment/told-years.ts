@@ -32,7 +32,7 @@ export function yearSteps(
       faults.push(told);
       continue;
     }
-    faults.push(...tooEarly(row, told));
+    faults.push(...tooEarly(row, told), ...beforeWindow(row, told, facts));
     const twice = Array.from({ length: told.last - told.first + 1 }, (_, i) => told.first + i).find((y) =>
       byYear.has(y),
     );
@@ -87,12 +87,19 @@ function toldBy(
   };
 }
 
-/** An amount for a year before its funding starts would fall on no month at all. */
+/** An amount for a year before its funding starts would fall on no month at all, an unknown one too. */
 function tooEarly(row: Located<AmountRow>, told: Told): readonly Problem[] {
   const start = row.funding_start;
-  if (start === undefined || row.amount === 'unknown' || marchOf(told.first) >= start) return [];
-  const what = `There is an amount for ${printYear(told.first)}, before the funding starts in ${printMonth(start)}.`;
+  if (start === undefined || marchOf(told.first) >= start) return [];
+  const what = `The row tells of ${printYear(told.first)}, before the funding starts in ${printMonth(start)}.`;
   return [rowProblem(row.place, 'funding_start', what, 'Change the year or the start.')];
+}
+
+/** A projection starts with the plan's window, so an earlier amount would be lost. */
+function beforeWindow(row: Located<AmountRow>, told: Told, { window }: ModelFacts): readonly Problem[] {
+  if (told.first >= window.first) return [];
+  const what = `The row tells of ${printYear(told.first)}, before the plan's window ${printWindow(window)}.`;
+  return [rowProblem(row.place, 'year', what, 'Take the row out, or let the window start earlier.')];
 }
 
 /** The treatment of an undated amount is part of its reading, and shows in its source. */

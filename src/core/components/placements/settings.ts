@@ -37,20 +37,30 @@ export type ProgrammeSettings = z.output<typeof programme>;
 
 type Key = Exclude<keyof ProgrammeSettings, 'label' | 'funders'>;
 
-/** The inputs of a programme: label, unit and roll-up of each line. */
+/** The inputs of a programme: label, unit and roll-up of each line; a share is from 0 to 1, and nothing is below nought. */
 export const PLACEMENT_INPUTS: Readonly<
-  Record<Key, { label: string; unit: string; rollup: 'flow' | 'level' | 'profile' }>
+  Record<Key, { label: string; unit: string; rollup: 'flow' | 'level' | 'profile'; share?: true }>
 > = {
   opening_stock: { label: 'people placed at the start', unit: 'people', rollup: 'level' },
   inflow: { label: 'new placements', unit: 'people', rollup: 'flow' },
-  annual_leave_rate: { label: 'share who leave in a year', unit: '1', rollup: 'level' },
-  prevention: { label: 'share of new placements prevented', unit: '1', rollup: 'level' },
+  annual_leave_rate: { label: 'share who leave in a year', unit: '1', rollup: 'level', share: true },
+  prevention: { label: 'share of new placements prevented', unit: '1', rollup: 'level', share: true },
   scheduled: { label: 'people to bring home, as scheduled', unit: 'people', rollup: 'flow' },
   weekly_price: { label: 'price of a placement a week', unit: 'GBP/people/week', rollup: 'level' },
   local_weekly_price: { label: 'price of support at home a week', unit: 'GBP/people/week', rollup: 'level' },
-  local_annual_leave_rate: { label: 'share who leave local support in a year', unit: '1', rollup: 'level' },
-  taper: { label: 'share of full local support, by months since the move', unit: '1', rollup: 'profile' },
+  local_annual_leave_rate: {
+    label: 'share who leave local support in a year',
+    unit: '1',
+    rollup: 'level',
+    share: true,
+  },
+  taper: {
+    label: 'share of full local support, by months since the move',
+    unit: '1',
+    rollup: 'profile',
+    share: true,
+  },
   overlap_weeks: { label: 'weeks in which both places are paid for', unit: 'week', rollup: 'level' },
   set_up_cost: { label: 'one-off cost of a move', unit: 'GBP/people', rollup: 'level' },
-  block_share: { label: 'share in block contracts', unit: '1', rollup: 'level' },
+  block_share: { label: 'share in block contracts', unit: '1', rollup: 'level', share: true },
 };

@@ -14,7 +14,7 @@ export type Takes =
   | 'count'
   /** A shape in quotes: "immediate", "linear" or "s_curve". */
   | 'shape'
-  /** A name pattern or a tag in quotes: "investment.*", "money=new". */
+  /** A name pattern or a tag in quotes: "own.*", "money=new". */
   | 'selector';
 
 export interface Parameter {

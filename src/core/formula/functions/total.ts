@@ -8,7 +8,7 @@ export const total: FormulaFunction = {
       name: 'selector',
       takes: 'selector',
       many: true,
-      describe: 'A name pattern such as "investment.*" or a tag such as "money=new", in quotes.',
+      describe: 'A name pattern such as "own.*" or a tag such as "money=new", in quotes.',
     },
   ],
   describe:
