@@ -39,6 +39,11 @@ export function figureWords(cell: Cell, print: (value: number) => string = pound
   return cell.status === 'at_least' ? `at least ${figure}, ${unknownLines(cell.unknown)}` : figure;
 }
 
+/** `£705,000 in 2009/10`, or `at least £1,850,000, 1 line unknown, in 2011/12`. */
+export function wordsInYear(cell: Cell, year: string): string {
+  return `${figureWords(cell)}${cell.unknown > 0 ? ',' : ''} in ${year}`;
+}
+
 /** The same without the count, for titles: `at least £1.85m`. */
 export function shortWords(cell: Cell): string {
   if (cell.value === null) return 'an unknown sum';

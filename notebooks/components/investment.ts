@@ -2,7 +2,7 @@ import { html } from 'htl';
 import type { InvestmentData, MoneyKind, MoneyPart } from '../data/[model]/investment.json.js';
 import { UNKNOWN } from './cell.js';
 import { figure, sourceLine } from './figure.js';
-import { figureWords, listed, shortWords } from './format.js';
+import { figureWords, listed, shortWords, wordsInYear } from './format.js';
 import { yearTable } from './money-table.js';
 import { pathTitle } from './paths.js';
 import { yearBars } from './year-bars.js';
@@ -10,7 +10,7 @@ import { yearBars } from './year-bars.js';
 /** One kind of money by year in a sentence. */
 export function kindWords({ kinds, years }: InvestmentData, money: string): string {
   const { label, total } = kindOf(kinds, money);
-  return `${label} is ${listed(years.map((year, i) => `${figureWords(total[i] ?? UNKNOWN)} in ${year}`))}.`;
+  return `${label} is ${listed(years.map((year, i) => wordsInYear(total[i] ?? UNKNOWN, year)))}.`;
 }
 
 /** The four totals side by side. */

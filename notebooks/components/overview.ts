@@ -2,7 +2,7 @@ import { html } from 'htl';
 import type { Comparison, Overview } from '../data/overview.json.js';
 import { type Cell, UNKNOWN } from './cell.js';
 import { figure, sourceLine } from './figure.js';
-import { figureWords, shortPounds } from './format.js';
+import { shortPounds, wordsInYear } from './format.js';
 import { figureCell, yearTable } from './money-table.js';
 import { headRow, scrollTable } from './table.js';
 import { yearBars } from './year-bars.js';
@@ -26,7 +26,7 @@ export function totalsFigure({ totals, years, made }: Overview): HTMLElement {
 export function firstWords({ totals, years }: Overview): string {
   const [first] = totals;
   if (first === undefined) return '';
-  const words = years.map((year, i) => `${figureWords(first.cells[i] ?? UNKNOWN)} in ${year}`);
+  const words = years.map((year, i) => wordsInYear(first.cells[i] ?? UNKNOWN, year));
   return `${first.label}: ${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}.`;
 }
 

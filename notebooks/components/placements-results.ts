@@ -30,7 +30,10 @@ export function resultsOf(projection: Projection, data: PlacementsData): Results
   const net = figureWords(year(`${P}.net`)[last] ?? UNKNOWN, wholePounds);
   const home = figureWords(year(`${P}.local.people`)[last] ?? UNKNOWN, printPeople);
   const source = (): HTMLElement =>
-    sourceLine(made, `assumptions of the scenario “${title}”, as set on this page`);
+    sourceLine(
+      made,
+      `assumptions of the scenario “${title}”, as set on this page; the run is that of their starting values`,
+    );
   const element = html`<div>
     <p class="headline">${sentence}</p>
     <p>Net saving in ${years[last]}: <b id="net-last-year">${net}</b>. People living at home by ${monthWords(months.at(-1) ?? '')}: <b>${home}</b>.</p>

@@ -24,7 +24,7 @@ const model = askedModel();
 const scenario = scenarioOf(model, 'to_fyfv');
 const cells = (line: string): readonly Cell[] => cellsOf(scenario, line);
 const population = scenario.inputs.filter(({ line }) => line.startsWith('demand.dementia.population.'));
-const points = population.map(({ period }) => period).sort();
+const points = population.flatMap(({ period, source }) => (source.kind === 'assumed' ? [] : [period])).sort();
 const [source] = population.map((input) => input.source);
 
 printForPage({

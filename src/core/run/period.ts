@@ -33,14 +33,17 @@ export function printPeriod(calendar: Calendar, period: Period): string {
   }
 }
 
-/** Reads what `printPeriod` prints, and a year in any of its spellings; undefined for anything else. */
+/**
+ * Reads what `printPeriod` prints, and a year in its other spellings; undefined for anything else. `2010-11` is November
+ * 2010, as in the result files: a year is written `2010/11`.
+ */
 export function readPeriod(calendar: Calendar, text: string): Period | undefined {
   const first = financialYearOf(calendar.first);
+  const month = readMonth(text);
+  if (month !== undefined) return { kind: 'month', month: month - calendar.first };
   const quarter = /^(.+?)\s*Q([1-4])$/i.exec(text.trim());
   const year = readYear(quarter?.[1] ?? text);
-  if (year !== undefined && quarter !== null)
-    return { kind: 'quarter', quarter: (year - first) * 4 + Number(quarter[2]) - 1 };
-  if (year !== undefined) return { kind: 'year', year: year - first };
-  const month = readMonth(text);
-  return month === undefined ? undefined : { kind: 'month', month: month - calendar.first };
+  if (year === undefined) return undefined;
+  if (quarter === null) return { kind: 'year', year: year - first };
+  return { kind: 'quarter', quarter: (year - first) * 4 + Number(quarter[2]) - 1 };
 }

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { CallError } from '../../core/problem/call-error.ts';
 
 /** What every command is given: where the project is, and how to speak. */
 export interface CliContext {
@@ -22,7 +23,11 @@ export function findRoot(from: string): string {
 
 /** A folder that the call names, from here; or the usual one, in the project. */
 export function folderNamed(root: string, given: string | undefined, usual: string): string {
-  return given === undefined ? join(root, usual) : resolve(given);
+  const folder = given === undefined ? join(root, usual) : resolve(given);
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new CallError(`"${given ?? usual}" is a file, not a folder. Name a folder to write to.`);
+  }
+  return folder;
 }
 
 export function cliContext(): CliContext {

@@ -111,6 +111,12 @@ function program(context: CliContext): Command {
   return all;
 }
 
+// A reader such as `head` may close the pipe early: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
 const context = cliContext();
 const asJson = process.argv.includes('--json');
 try {

@@ -1,8 +1,8 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { CallError } from '../../core/problem/call-error.ts';
-import { type Problem, ProblemsError, problem } from '../../core/problem/problem.ts';
+import { type Problem, ProblemsError } from '../../core/problem/problem.ts';
 import { modelNames } from '../model-file/find-model.ts';
-import type { LoadedModel } from '../model-file/load-model.ts';
 import { buildSite } from '../publish/build-site.ts';
 import type { ResultFolder } from '../results/write-results.ts';
 import { writeResults } from '../results/write-results.ts';
@@ -27,7 +27,6 @@ export async function publish(
     context.progress(`Checking ${model} ...`);
     try {
       const { loaded, scenarios } = checkModel(context.root, model);
-      if (loaded.model.file.model !== model) problems.push(otherName(loaded, model));
       results.push(
         ...projectScenarios(
           loaded,
@@ -63,11 +62,8 @@ export async function publish(
   context.say(
     `\nFigures   ${shown.out}/${models[0] ?? ''}/plan/annual.csv, and the same for every model and scenario`,
   );
+  for (const model of models.filter((m) => !existsSync(join(context.root, 'notebooks', m)))) {
+    context.say(`          ${model} has no pages yet: see "A new model" in CONTRIBUTING.md.`);
+  }
   context.say(`Pages     ${shown.site}/ (${pages} pages). To read them:  npx headroom serve`);
-}
-
-/** Results go to a folder of the model's own name, so two models must never share one. */
-function otherName(loaded: LoadedModel, folder: string): Problem {
-  const what = `The model is named "${loaded.model.file.model}", but its folder "${folder}".`;
-  return problem(what, loaded.locate({ path: ['model'] }), 'Give both the same name.');
 }

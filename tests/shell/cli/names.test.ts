@@ -12,7 +12,9 @@ describe('what a call names', () => {
   it('is found: a scenario, a line, a year in any spelling, a quarter, a month', () => {
     expect(scenarioNamed(loaded, 'repatriation')).toBe('repatriation');
     expect(graph.lines[lineNamed(graph, 'investment.dementia')]?.name).toBe('investment.dementia');
-    expect(periodNamed(graph, '2010-11')).toEqual(year(1));
+    expect(periodNamed(graph, '2010/2011')).toEqual(year(1));
+    // As in monthly.csv: November 2010, not the financial year.
+    expect(periodNamed(graph, '2010-11')).toEqual(month(19));
     expect(periodNamed(graph, '10/11')).toEqual(year(1));
     expect(periodNamed(graph, '2009/10 Q2')).toEqual({ kind: 'quarter', quarter: 1 });
     expect(periodNamed(graph, '2010-07')).toEqual(month(15));

@@ -32,7 +32,7 @@ export function yearSteps(
       faults.push(told);
       continue;
     }
-    faults.push(...tooEarly(row, told), ...beforeWindow(row, told, facts));
+    faults.push(...tooEarly(row, told), ...outsideWindow(row, told, facts));
     const twice = Array.from({ length: told.last - told.first + 1 }, (_, i) => told.first + i).find((y) =>
       byYear.has(y),
     );
@@ -95,11 +95,11 @@ function tooEarly(row: Located<AmountRow>, told: Told): readonly Problem[] {
   return [rowProblem(row.place, 'funding_start', what, 'Change the year or the start.')];
 }
 
-/** A projection starts with the plan's window, so an earlier amount would be lost. */
-function beforeWindow(row: Located<AmountRow>, told: Told, { window }: ModelFacts): readonly Problem[] {
-  if (told.first >= window.first) return [];
-  const what = `The row tells of ${printYear(told.first)}, before the plan's window ${printWindow(window)}.`;
-  return [rowProblem(row.place, 'year', what, 'Take the row out, or let the window start earlier.')];
+/** The plan is its window: an amount outside it would be lost, or would hide that a year of the plan has none. */
+function outsideWindow(row: Located<AmountRow>, told: Told, { window }: ModelFacts): readonly Problem[] {
+  if (told.first >= window.first && told.last <= window.last) return [];
+  const what = `The row tells of ${printYear(told.first)}, outside the plan's window ${printWindow(window)}.`;
+  return [rowProblem(row.place, 'year', what, 'Correct the year, or change "window" in the model file.')];
 }
 
 /** The treatment of an undated amount is part of its reading, and shows in its source. */
