@@ -1,4 +1,4 @@
-import { aprilOf, type FinancialYear, marchOf, printYear, readYear } from './financial-year.ts';
+import { aprilOf, type FinancialYear, printYear, readYear } from './financial-year.ts';
 import type { Month } from './month.ts';
 
 /** The months a model is computed over: whole financial years, April of the first to March of the last. */
@@ -42,8 +42,4 @@ export function readWindow(text: string): Window | undefined {
 
 export function printWindow(window: Window): string {
   return `${printYear(window.first)}-${printYear(window.last)}`;
-}
-
-export function holdsMonth(window: Window, month: Month): boolean {
-  return month >= aprilOf(window.first) && month <= marchOf(window.last);
 }

@@ -61,6 +61,7 @@ class Lowering implements Walk {
         };
       }
       case 'binary': {
+        this.#sourceless(tree);
         const left = this.visit(tree.left);
         const right = this.visit(tree.right);
         const { unit, fault } = unitOfBinary(tree, left.unit, right.unit, this.#text);
@@ -105,6 +106,21 @@ class Lowering implements Walk {
   /** `weeks` for `weeks()`: it must not pass for one week, as in `2 weeks`. */
   #bare(name: string, span: Span): Lowered {
     return this.#wrong(`"${name}" is a function.`, span, `Write ${name}() with its brackets.`);
+  }
+
+  /** Pounds or people written into a formula would be figures without a source; in a scenario's formula its reason is one. */
+  #sourceless({ left, right, span }: Extract<Tree, { kind: 'binary' }>): void {
+    const [figure, unit] = left.kind === 'number' ? [left, right] : [right, left];
+    const { content } = this.context.self;
+    if (content.kind === 'formula' && content.reason !== undefined) return;
+    if (figure.kind !== 'number' || figure.value === 0 || figure.value === 1) return;
+    if (
+      unit.kind !== 'unit' ||
+      (readUnit(unit.unit)?.has('GBP') !== true && readUnit(unit.unit)?.has('people') !== true)
+    )
+      return;
+    const mend = 'Give it a line of its own, with its source, and name that line here.';
+    this.fault({ what: 'A figure in a formula has no source.', mend, spans: [span] });
   }
 
   #followsNumber(span: Span): boolean {

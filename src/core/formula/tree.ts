@@ -45,27 +45,6 @@ export type Tree =
     }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Tree[]; readonly span: Span };
 
-/** Parts of a tree, in the order they are written. */
-export function partsOf(tree: Tree): readonly Tree[] {
-  switch (tree.kind) {
-    case 'number':
-    case 'text':
-    case 'name':
-    case 'unit':
-      return [];
-    case 'list':
-      return tree.items;
-    case 'unary':
-      return [tree.of];
-    case 'binary':
-      return [tree.left, tree.right];
-    case 'choice':
-      return [tree.test, tree.yes, tree.no];
-    case 'call':
-      return tree.args;
-  }
-}
-
 /** Something wrong in a formula, with the places to mark. */
 export interface Fault {
   readonly what: string;

@@ -49,7 +49,10 @@ export function buildGraph(
     for (const f of faults) problems.push(problem(f.what, placeOf(line), f.mend, markFormula(text, f.spans)));
     return code;
   });
-  problems.push(...profileProblems(lines, codes), ...lines.flatMap((line) => beyondPoints(line, calendar)));
+  problems.push(
+    ...profileProblems(lines, codes),
+    ...lines.flatMap((line) => [...beyondPoints(line, calendar), ...outOfBounds(line)]),
+  );
   const { groups, faults } = groupsOf(codes);
   problems.push(...faults.map((fault) => orderProblem(fault, lines)));
   return { graph: { calendar, lines, codes, groups, lineNamed }, problems };
@@ -74,6 +77,23 @@ function beyondPoints(line: Line, calendar: Calendar): readonly Problem[] {
   if (covered || outside !== 'unknown') return [];
   const what = `The figures do not cover ${printMonth(calendar.first)} to ${printMonth(calendar.first + calendar.months - 1)}.`;
   return [problem(what, placeOf(line), 'Set "outside" to hold or trend, or add the missing years.')];
+}
+
+/** A share of 10 where 10 per cent is meant: told where it was written, in the model or in a scenario. */
+function outOfBounds(line: Line): readonly Problem[] {
+  if (line.bounds === undefined || line.content.kind !== 'given') return [];
+  const { given } = line.content;
+  const [least, most] = line.bounds;
+  const told =
+    given.kind === 'steps'
+      ? given.steps.map((step) => step.value)
+      : given.kind === 'profile'
+        ? given.values
+        : [];
+  const wrong = told.find((v) => v !== 'unknown' && (v < least || v > most));
+  if (wrong === undefined) return [];
+  const mend = most === 1 ? 'Write a share from 0 to 1, such as 0.1 for 10 %.' : `Write ${least} or more.`;
+  return [problem(`${wrong} cannot be right for "${line.label}".`, placeOf(line), mend)];
 }
 
 function orderProblem(fault: OrderFault, lines: readonly Line[]): Problem {

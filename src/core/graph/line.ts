@@ -22,6 +22,8 @@ export interface Line {
    * they add up to its own.
    */
   readonly shareOf?: string;
+  /** The least and the most that a told figure can be, whoever tells it: 0 to 1 for a share. */
+  readonly bounds?: readonly [least: number, most: number];
   /** For a series that runs on after what was told: the last month told. A scenario cannot set later months. */
   readonly toldTo?: Month;
   /** A word of explanation for the reader. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   calendarOf,
-  holdsMonth,
   indexOf,
   printWindow,
   readWindow,
@@ -23,14 +22,6 @@ describe('windows', () => {
 
   it.each(['2011/12-2009/10', '2009/10-2011/13', '2009 to 2011', 'soon', ''])('%j is no window', (text) => {
     expect(readWindow(text)).toBeUndefined();
-  });
-
-  it('hold the months from April of the first year to March of the last', () => {
-    const window = { first: 2009, last: 2011 };
-    expect(holdsMonth(window, monthOf(2009, 4))).toBe(true);
-    expect(holdsMonth(window, monthOf(2012, 3))).toBe(true);
-    expect(holdsMonth(window, monthOf(2009, 3))).toBe(false);
-    expect(holdsMonth(window, monthOf(2012, 4))).toBe(false);
   });
 });
 

@@ -52,6 +52,7 @@ function indexLines(name: string, c: ConditionSettings, facts: ModelFacts, place
     label: `Diagnosis rate for ${c.label}`,
     unit: '1',
     place: within(place, 'diagnosis_rate'),
+    bounds: [0, 1] as const,
   };
   lines.push(givenLine(rate, givenOf(c.diagnosis_rate)));
   const diagnosed = {
@@ -68,6 +69,7 @@ function indexLines(name: string, c: ConditionSettings, facts: ModelFacts, place
     label: 'Share of those diagnosed in contact with services',
     unit: '1',
     place: within(place, 'share_in_contact'),
+    bounds: [0, 1] as const,
   };
   lines.push(givenLine(share, givenOf(c.share_in_contact)));
   const caseload = { ...level, name: `${base}.caseload`, label: `Caseload for ${c.label}`, unit: 'people' };

@@ -1,6 +1,6 @@
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
 import { givenOf } from '../../model/input.ts';
-import { type Place, type Problem, problem, within } from '../../problem/problem.ts';
+import { type Place, within } from '../../problem/problem.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
 import { PLACEMENT_INPUTS, type ProgrammeSettings, placementsSettings } from './settings.ts';
 
@@ -17,29 +17,9 @@ export const placements = defineComponent({
     lines: Object.entries(s).flatMap(([name, programme]) =>
       programmeLines(name, programme, facts, within(place, name)),
     ),
-    problems: Object.entries(s).flatMap(([name, programme]) => outOfRange(programme, within(place, name))),
+    problems: [],
   }),
 });
-
-/** Inputs that no placement can have: a share above 1, or anything below nought. */
-function outOfRange(s: ProgrammeSettings, place: Place): readonly Problem[] {
-  return Object.entries(PLACEMENT_INPUTS).flatMap(([key, { label, share }]) => {
-    const input = s[key as keyof typeof PLACEMENT_INPUTS];
-    const given = givenOf(input);
-    const values =
-      given.kind === 'steps'
-        ? given.steps.map((step) => step.value)
-        : given.kind === 'profile'
-          ? given.values
-          : [];
-    const wrong = values.find((v) => v !== 'unknown' && (v < 0 || (share === true && v > 1)));
-    if (wrong === undefined) return [];
-    const what = `${wrong} cannot be the ${label}.`;
-    return [
-      problem(what, within(place, key), share === true ? 'Write a share from 0 to 1.' : 'Write 0 or more.'),
-    ];
-  });
-}
 
 interface Row {
   readonly name: string;
@@ -57,7 +37,7 @@ function programmeLines(
 ): readonly Line[] {
   const p = `placements.${name}`;
   const tags = { component: 'placements', programme: name };
-  const inputs = Object.entries(PLACEMENT_INPUTS).map(([key, { label, unit, rollup }]) => {
+  const inputs = Object.entries(PLACEMENT_INPUTS).map(([key, { label, unit, rollup, share }]) => {
     const at = within(place, key);
     const given = givenOf(s[key as keyof typeof PLACEMENT_INPUTS]);
     return givenLine(
@@ -68,6 +48,7 @@ function programmeLines(
         rollup,
         tags: { ...tags, measure: 'input' },
         place: at,
+        bounds: [0, share === true ? 1 : Number.POSITIVE_INFINITY],
       },
       given,
     );
