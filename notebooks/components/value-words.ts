@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import { count, percent, pounds } from './format.js';
+import { count, monthWords, percent, pounds } from './format.js';
 
 /** The value of an input with its unit, or the way it is worked out. */
 export function valueWords({
@@ -12,6 +12,7 @@ export function valueWords({
   label: string;
 }): string | HTMLElement {
   const number = Number(value);
+  if (unit === 'date') return monthWords(value);
   if (Number.isNaN(number)) return html`<span class="formula">worked out as <code>${value}</code></span>`;
   switch (unit) {
     case 'GBP':
@@ -22,6 +23,8 @@ export function valueWords({
       return `${pounds(number)} a person a week`;
     case 'people':
       return `${count(number, 2)} people`;
+    case 'month':
+      return `${count(number)} months`;
     case 'week':
       return `${count(number)} weeks`;
     default:

@@ -10,7 +10,9 @@ export const FACTS: ModelFacts = {
     ['pct', 'Primary Care Trust'],
     ['council', 'The council'],
   ]),
+  partOf: new Map(),
   components: new Set(),
+  lines: [],
 };
 
 /** The lines of a component from its settings and the texts of the tables they name. */

@@ -32,6 +32,11 @@ export function printMonth(month: Month): string {
   return `${String(yearOf(month)).padStart(4, '0')}-${String(monthNumber(month)).padStart(2, '0')}`;
 }
 
+/** The value of a line in the unit `date`, as `2009-04`. */
+export function printDate(value: number): string {
+  return printMonth(Math.round(value));
+}
+
 /** Reads `2009-04`; undefined for anything else, a 13th month included. */
 export function readMonth(text: string): Month | undefined {
   const found = /^(\d{4})-(\d{2})$/.exec(text.trim());

@@ -11,8 +11,12 @@ export interface ModelFacts {
   readonly baseYear: FinancialYear;
   /** Short name and name of each funder. */
   readonly funders: ReadonlyMap<string, string>;
+  /** The larger body that a funder is part of, where it is part of one. */
+  readonly partOf: ReadonlyMap<string, string>;
   /** Which components the model has: some lines are moved by the price index only where there is one. */
   readonly components: ReadonlySet<string>;
+  /** The user's own lines, and those of the components built before this one: what its totals may pick. */
+  readonly lines: readonly Line[];
 }
 
 /** What a component gives back: lines to add, and everything wrong with what it was given. */

@@ -3,6 +3,7 @@ import { readMonth } from '../calendar/month.ts';
 import type { Line } from '../graph/line.ts';
 import { selectLines } from '../graph/select.ts';
 import { didYouMean } from '../problem/nearest.ts';
+import { inUnit, MONTHS, sameDimension } from '../quantity/dimension.ts';
 import type { Code } from './code.ts';
 import type { Walk } from './context.ts';
 import { type Argument, type Parameter, SHAPES, type Unit } from './functions/record.ts';
@@ -36,6 +37,23 @@ export function lookUpArgument(tree: Tree, parameter: Parameter, walk: Walk): Lo
         units: ['any'],
       };
     }
+    case 'date': {
+      const month = tree.kind === 'text' ? readMonth(tree.value) : undefined;
+      if (month !== undefined) return dateArgument({ op: 'number', value: month });
+      if (tree.kind === 'text' || tree.kind === 'number')
+        return wrong(
+          `"${parameter.name}" must be a month in quotes, or a line that is a date.`,
+          'Write it like "2010-04".',
+        );
+      return inMonths(tree, 'date', walk, wrong, `"${parameter.name}" must be a date`);
+    }
+    case 'duration': {
+      if (tree.kind !== 'number')
+        return inMonths(tree, 'duration', walk, wrong, `"${parameter.name}" must be a number of months`);
+      if (!Number.isInteger(tree.value) || tree.value < 1)
+        return wrong(`"${parameter.name}" must be a whole number of months, 1 or more.`);
+      return { argument: { takes: 'duration', code: { op: 'number', value: tree.value } }, units: ['any'] };
+    }
     case 'count': {
       if (tree.kind !== 'number' || !Number.isInteger(tree.value) || tree.value < 1) {
         return wrong(`"${parameter.name}" must be a whole number, 1 or more, written out.`);
@@ -50,6 +68,24 @@ export function lookUpArgument(tree: Tree, parameter: Parameter, walk: Walk): Lo
     case 'selector':
       return lookUpSelector(tree, walk);
   }
+}
+
+function dateArgument(code: Code): Looked {
+  return { argument: { takes: 'date', code }, units: ['any'] };
+}
+
+/** A date or a number of months that lines tell: both count in months. */
+function inMonths(
+  tree: Tree,
+  takes: 'date' | 'duration',
+  walk: Walk,
+  wrong: (what: string, mend?: string) => undefined,
+  must: string,
+): Looked | undefined {
+  const { code, unit } = walk.visit(tree);
+  if (unit !== 'any' && !sameDimension(unit, MONTHS))
+    return wrong(`${must}, and is ${inUnit(unit)}.`, 'Name a line whose unit is date or month.');
+  return { argument: { takes, code }, units: ['any'] };
 }
 
 function lookUpProfile(tree: Tree, walk: Walk): Looked | undefined {

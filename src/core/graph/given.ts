@@ -23,7 +23,12 @@ export interface Point {
 
 /** What a model is told, as against what it works out. */
 export type Given =
-  | { readonly kind: 'steps'; readonly steps: readonly Step[] }
+  | {
+      readonly kind: 'steps';
+      readonly steps: readonly Step[];
+      /** The values are months of the calendar (see `Month`), for a line in the unit `date`. */
+      readonly date?: true;
+    }
   | {
       readonly kind: 'points';
       readonly points: readonly Point[];
@@ -40,6 +45,11 @@ export type Given =
 /** One value for all months. */
 export function constant(value: Value, source: Source): Given {
   return { kind: 'steps', steps: [{ value, source }] };
+}
+
+/** One month of the calendar, such as the start of a scheme; it is the same whatever month is being worked out. */
+export function constantDate(value: Month | 'unknown', source: Source): Given {
+  return { kind: 'steps', steps: [{ value, source }], date: true };
 }
 
 /** The step that holds a month: the last of the list that covers it, so that a later step overrides an earlier. */
@@ -121,7 +131,7 @@ export function bearingOn(given: Given, first: Month, last: Month): Given {
   switch (given.kind) {
     case 'steps': {
       const steps = given.steps.filter((s) => (s.from ?? first) <= last && (s.to ?? last) >= first);
-      return { kind: 'steps', steps: steps.filter((s, i) => !hidden(s, steps.slice(i + 1), first, last)) };
+      return { ...given, steps: steps.filter((s, i) => !hidden(s, steps.slice(i + 1), first, last)) };
     }
     case 'points': {
       const { points } = given;

@@ -4,8 +4,9 @@ import type { Code } from '../formula/code.ts';
 import { lowerFormula } from '../formula/lower.ts';
 import { markFormula } from '../formula/tree.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import type { Dimension } from '../quantity/dimension.ts';
+import { DATE, type Dimension } from '../quantity/dimension.ts';
 import { readUnit, UNIT_NAMES } from '../quantity/unit-text.ts';
+import { doubleCounts } from './double-counts.ts';
 import { type Group, groupsOf, type OrderFault } from './groups.ts';
 import { LINE_NAME, type Line, placeOf } from './line.ts';
 import { profileProblems } from './profiles.ts';
@@ -51,7 +52,8 @@ export function buildGraph(
   });
   problems.push(
     ...profileProblems(lines, codes),
-    ...lines.flatMap((line) => [...beyondPoints(line, calendar), ...outOfBounds(line)]),
+    ...doubleCounts(lines, codes),
+    ...lines.flatMap((line) => [...beyondPoints(line, calendar), ...outOfBounds(line), ...notADate(line)]),
   );
   const { groups, faults } = groupsOf(codes);
   problems.push(...faults.map((fault) => orderProblem(fault, lines)));
@@ -94,6 +96,25 @@ function outOfBounds(line: Line): readonly Problem[] {
   if (wrong === undefined) return [];
   const mend = most === 1 ? 'Write a share from 0 to 1, such as 0.1 for 10 %.' : `Write ${least} or more.`;
   return [problem(`${wrong} cannot be right for "${line.label}".`, placeOf(line), mend)];
+}
+
+/** A date is written as a month, and nothing else is. */
+function notADate(line: Line): readonly Problem[] {
+  if (line.content.kind !== 'given') return [];
+  const { given } = line.content;
+  const told = given.kind !== 'steps' || given.steps.some((step) => step.value !== 'unknown');
+  const date = given.kind === 'steps' && given.date === true;
+  if (line.unit === DATE && told && !date)
+    return [
+      problem(
+        `"${line.label}" is a month.`,
+        placeOf(line),
+        'Write it like month: 2010-04, in place of value.',
+      ),
+    ];
+  if (line.unit !== DATE && date)
+    return [problem(`"${line.label}" is no month.`, placeOf(line), 'Write a number under "value".')];
+  return [];
 }
 
 function orderProblem(fault: OrderFault, lines: readonly Line[]): Problem {

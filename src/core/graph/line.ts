@@ -26,6 +26,10 @@ export interface Line {
   readonly bounds?: readonly [least: number, most: number];
   /** For a series that runs on after what was told: the last month told. A scenario cannot set later months. */
   readonly toldTo?: Month;
+  /** A saving is first counted here: see `counts`. */
+  readonly saving?: true;
+  /** The line counts a saving for this purpose. Two lines that count the same one for one purpose are an error. */
+  readonly counts?: 'qipp' | 'release';
   /** A word of explanation for the reader. */
   readonly note?: string;
   /** Where the line was written: a row of a table, a place in a model file. */

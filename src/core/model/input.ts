@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aprilOf, type FinancialYear, marchOf, readYear } from '../calendar/financial-year.ts';
 import { readMonth } from '../calendar/month.ts';
-import type { Given, Step, Value } from '../graph/given.ts';
+import { constantDate, type Given, type Step, type Value } from '../graph/given.ts';
 import type { Source } from '../source/source.ts';
 import { sourceSchema } from '../source/source-schema.ts';
 
@@ -15,7 +15,7 @@ export const monthKey = z.string().refine((text) => readMonth(text) !== undefine
     `"${String(issue.input)}" is not a month. Write it like 2010-04; months run from 01 to 12.`,
 });
 
-/** One input of a model file: a value for all months, by financial year, from given months on, or by months since a start. */
+/** One input of a model file: a value for all months, by financial year, from given months on, or by months since a start; or a month. */
 export const inputSchema = z
   .union([
     z.strictObject({ value: valueSchema, source: sourceSchema }).describe('One value for all months.'),
@@ -25,6 +25,9 @@ export const inputSchema = z
     z
       .strictObject({ from: z.record(monthKey, valueSchema), source: sourceSchema })
       .describe('A value from each month on.'),
+    z
+      .strictObject({ month: monthKey, source: sourceSchema })
+      .describe('A month, such as the start of a scheme.'),
     z
       .strictObject({ profile: z.array(z.number()).min(1), source: sourceSchema })
       .describe('By months since a start; the last holds.'),
@@ -38,6 +41,7 @@ type AnyInput = { readonly source: Source } & (
   | { readonly value: Value }
   | { readonly by_year: Readonly<Record<string, Value>> }
   | { readonly from: Readonly<Record<string, Value>> }
+  | { readonly month: string }
   | { readonly profile: readonly number[] }
 );
 
@@ -49,7 +53,9 @@ function inputFaults(input: AnyInput): readonly string[] {
       ? [input.value]
       : 'profile' in input
         ? input.profile
-        : Object.values('from' in input ? input.from : input.by_year);
+        : 'month' in input
+          ? [readMonth(input.month) ?? 0]
+          : Object.values('from' in input ? input.from : input.by_year);
   const faults: string[] = [];
   if (source.kind === 'missing' && values.some((v) => v !== 'unknown')) {
     faults.push(
@@ -74,6 +80,7 @@ export type Input = z.output<typeof inputSchema>;
 export function givenOf(input: Input): Given {
   const { source } = input;
   if ('value' in input) return { kind: 'steps', steps: [{ value: input.value, source }] };
+  if ('month' in input) return constantDate(readMonth(input.month) ?? 'unknown', source);
   if ('profile' in input) return { kind: 'profile', values: input.profile, source };
   if ('by_year' in input) {
     return {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readWindow } from '../calendar/calendar.ts';
 import { readYear } from '../calendar/financial-year.ts';
 import { COMPONENTS } from '../components/index.ts';
+import { didYouMean } from '../problem/nearest.ts';
 import { inputSchema, yearKey } from './input.ts';
 
 const slug = z.string().regex(/^[a-z][a-z0-9_-]*$/, {
@@ -78,7 +79,18 @@ export const modelSchema = z
     project_to: yearKey.optional().describe('Last financial year to project to, when later than the window.'),
     base_year: yearKey.describe('The year in which indexes are 1.'),
     funders: z
-      .record(slug, z.strictObject({ name: z.string(), about: z.string().optional() }))
+      .record(
+        slug,
+        z.strictObject({
+          name: z.string(),
+          about: z.string().optional(),
+          part_of: slug.optional().describe('The larger body that it is part of, by short name.'),
+        }),
+      )
+      .superRefine((funders, context) => {
+        for (const { ref, message } of partOfFaults(funders))
+          context.addIssue({ code: 'custom', message, path: [ref, 'part_of'] });
+      })
       .describe('Who pays, by short name.'),
     components,
     lines: z.array(lineSchema).default([]),
@@ -100,6 +112,29 @@ function startsInWindow(text: string, base: string): boolean {
   const found = readWindow(text);
   const year = readYear(base);
   return found === undefined || year === undefined || (year >= found.first && year <= found.last);
+}
+
+/** A body is part of one that the file lists, and never of itself, however far round. */
+function partOfFaults(
+  funders: Readonly<Record<string, { readonly part_of?: string | undefined }>>,
+): readonly { ref: string; message: string }[] {
+  return Object.keys(funders).flatMap((ref) => {
+    const path = [ref];
+    for (let next = funders[ref]?.part_of; next !== undefined; next = funders[next]?.part_of) {
+      if (!(next in funders)) {
+        if (path.length > 1) return [];
+        const mend = didYouMean(next, Object.keys(funders), `There are: ${Object.keys(funders).join(', ')}.`);
+        return [{ ref, message: `There is no funder "${next}". ${mend}` }];
+      }
+      if (next === ref)
+        return [
+          { ref, message: `Funders are part of each other in a circle: ${[...path, ref].join(' -> ')}.` },
+        ];
+      if (path.includes(next)) return [];
+      path.push(next);
+    }
+    return [];
+  });
 }
 
 export type ModelFile = z.output<typeof modelSchema>;

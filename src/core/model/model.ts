@@ -32,14 +32,24 @@ export function assembleModel(
     window,
     baseYear,
     funders: new Map(Object.entries(file.funders).map(([ref, funder]) => [ref, funder.name])),
+    partOf: new Map(
+      Object.entries(file.funders).flatMap(([ref, { part_of }]) =>
+        part_of === undefined ? [] : [[ref, part_of] as const],
+      ),
+    ),
     components: new Set(used.map((c) => c.name)),
+    lines: [],
   };
-  const built = used.map((c) =>
-    c.build(file.components[c.name], tables, facts, within(place, 'components', c.name)),
-  );
   const own = file.lines.map((line, i) => ownLine(line, within(place, 'lines', i)));
-  const lines = [...built.flatMap((b) => b.lines), ...own];
-  return { model: { file, window, baseYear, lines, place }, problems: built.flatMap((b) => b.problems) };
+  const lines: Line[] = [];
+  const problems: Problem[] = [];
+  for (const c of used) {
+    const here = within(place, 'components', c.name);
+    const built = c.build(file.components[c.name], tables, { ...facts, lines: [...own, ...lines] }, here);
+    lines.push(...built.lines);
+    problems.push(...built.problems);
+  }
+  return { model: { file, window, baseYear, lines: [...lines, ...own], place }, problems };
 }
 
 function ownLine(line: LineFile, place: Place): Line {

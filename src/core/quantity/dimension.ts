@@ -6,6 +6,13 @@ export type Dimension = ReadonlyMap<string, number>;
 
 export const NO_DIMENSION: Dimension = new Map();
 
+/**
+ * The unit of a line whose values are months of the calendar, such as the start of a scheme. It counts in months, so a date
+ * plus three months is a date, and one date less another is a number of months.
+ */
+export const DATE = 'date';
+export const MONTHS: Dimension = new Map([['month', 1]]);
+
 function combine(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
   const out = new Map(a);
   for (const [base, power] of b) {

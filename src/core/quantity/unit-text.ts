@@ -1,4 +1,4 @@
-import { type Dimension, NO_DIMENSION } from './dimension.ts';
+import { DATE, type Dimension, MONTHS, NO_DIMENSION } from './dimension.ts';
 import { parseUnit } from './mathjs.ts';
 
 /** The bases a unit may be made of, with the spellings mathjs knows them by. */
@@ -9,7 +9,7 @@ const BASES: ReadonlyMap<string, string> = new Map(
   ]),
 ).set('person', 'people');
 
-export const UNIT_NAMES: readonly string[] = ['GBP', 'people', 'day', 'week', 'month', 'year'];
+export const UNIT_NAMES: readonly string[] = ['GBP', 'people', 'day', 'week', 'month', 'year', DATE];
 
 export function isUnitName(name: string): boolean {
   return BASES.has(name);
@@ -18,6 +18,7 @@ export function isUnitName(name: string): boolean {
 /** The exponents of a unit's text (`GBP/people/week`, `1`), or undefined when it is none that Headroom knows. */
 export function readUnit(text: string): Dimension | undefined {
   if (text.trim() === '1') return NO_DIMENSION;
+  if (text.trim() === DATE) return MONTHS;
   try {
     const out = new Map<string, number>();
     const { value, units } = parseUnit(text);

@@ -1,4 +1,4 @@
-import type { Month } from '../calendar/month.ts';
+import { type Month, printDate } from '../calendar/month.ts';
 import { wordsOf } from '../explain/words.ts';
 import type { Given } from '../graph/given.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -39,10 +39,11 @@ function toldRows(given: Given, first: Month, last: Month): readonly Told[] {
     const value = given.values.map((v) => printNumber(v)).join('; ');
     return [{ period: 'by months since a start', value, status: given.source.kind, source: given.source }];
   }
+  const date = given.kind === 'steps' && given.date === true;
   const months = Array.from({ length: last - first + 1 }, (_, k) => first + k);
   return wordsOf(given, months).map(({ when, value, status, source }) => ({
     period: when,
-    value: value === 'unknown' ? '' : printNumber(value),
+    value: value === 'unknown' ? '' : date ? printDate(value) : printNumber(value),
     status: status ?? (value === 'unknown' ? 'unknown' : source.kind),
     source,
   }));

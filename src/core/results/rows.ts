@@ -1,5 +1,7 @@
+import { printDate } from '../calendar/month.ts';
 import { printNumber, printPennies } from '../money/print.ts';
 import { toPennies } from '../money/share-out.ts';
+import { DATE } from '../quantity/dimension.ts';
 import { type Pennies, penniesOf } from '../run/pennies.ts';
 import { type Period, printPeriod } from '../run/period.ts';
 import { figureOf, type Projection, type Status, statusOf } from '../run/projection.ts';
@@ -65,5 +67,6 @@ function printValue(
 ): string {
   const { unit } = projection.plan.lines[line] ?? { unit: '' };
   if (unit === 'GBP') return printPennies(pennies.shown(line, period, value));
+  if (unit === DATE) return printDate(value);
   return unit.startsWith('GBP') ? printPennies(toPennies(value)) : printNumber(value);
 }

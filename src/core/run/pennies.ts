@@ -2,7 +2,7 @@ import { shareOut, toPennies } from '../money/share-out.ts';
 import { monthsOfPeriod, type Period } from './period.ts';
 import { figureOf, type Projection } from './projection.ts';
 import { type Sharing, sharingsOf } from './sharing.ts';
-import { isMoneyFlow, signedParts, sumOf } from './signed-parts.ts';
+import { isMoneyFlow, type Sum, signedParts, sumOf } from './signed-parts.ts';
 import { isUnknown } from './state.ts';
 
 /** Pennies of money flows by line and month, such that everything ties. Unknown months hold no pennies. */
@@ -24,26 +24,28 @@ export function penniesOf(projection: Projection): Pennies {
   const table = new PennyTable(projection);
   const of = (line: number, period: Period): number =>
     monthsOfPeriod(period).reduce((sum, m) => sum + (table.line(line)[m] ?? 0), 0);
+  const broughtForward = ({ brought }: Sum, month: number): number => {
+    if (brought === undefined || month === 0) return 0;
+    const before: Period = { kind: 'month', month: month - 1 };
+    const { value } = figureOf(projection, brought, before);
+    return value === 'unknown' ? 0 : shown(brought, before, value);
+  };
   const shown = (line: number, period: Period, pounds: number): number => {
     if (isMoneyFlow(projection.plan, line)) return of(line, period);
-    const parts = sumOf(projection.plan, line);
-    if (parts === undefined) return toPennies(pounds);
+    const sum = sumOf(projection.plan, line);
+    if (sum === undefined) return toPennies(pounds);
     const last = monthsOfPeriod(period).at(-1) ?? 0;
-    if (parts.over === 'so_far') {
-      return parts.lines.reduce(
-        (sum, part) =>
-          sum +
-          table
-            .line(part)
-            .slice(0, last + 1)
-            .reduce((a, p) => a + p, 0),
-        0,
-      );
-    }
-    return parts.lines.reduce((sum, part) => {
-      const { value } = figureOf(projection, part, period);
-      return value === 'unknown' ? sum : sum + shown(part, period, value);
-    }, 0);
+    const part = (i: number): number => {
+      if (sum.over === 'on_top') return table.line(i)[last] ?? 0;
+      if (sum.over === 'so_far')
+        return table
+          .line(i)
+          .slice(0, last + 1)
+          .reduce((a, p) => a + p, 0);
+      const { value } = figureOf(projection, i, period);
+      return value === 'unknown' ? 0 : shown(i, period, value);
+    };
+    return sum.parts.reduce((all, { line: i, sign }) => all + sign * part(i), broughtForward(sum, last));
   };
   return {
     shown,

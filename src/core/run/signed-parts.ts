@@ -24,47 +24,71 @@ export function signedParts(plan: Plan, line: number): readonly SignedPart[] | u
   return parts?.every((part) => isMoneyFlow(plan, part.line)) === true ? parts : undefined;
 }
 
-function open(code: Code, sign: 1 | -1): readonly SignedPart[] | undefined {
+/** `brought` gathers the balances brought forward from the month before, where there may be one. */
+function open(code: Code, sign: 1 | -1, brought?: number[]): readonly SignedPart[] | undefined {
   const both = (left: Code, right: Code, rightSign: 1 | -1): readonly SignedPart[] | undefined => {
-    const a = open(left, sign);
-    const b = open(right, rightSign);
+    const a = open(left, sign, brought);
+    const b = open(right, rightSign, brought);
     return a === undefined || b === undefined ? undefined : [...a, ...b];
   };
   switch (code.op) {
     case 'line':
       return [{ line: code.line, sign }];
     case 'unary':
-      return code.operator === '-' ? open(code.of, sign === 1 ? -1 : 1) : undefined;
+      return code.operator === '-' ? open(code.of, sign === 1 ? -1 : 1, brought) : undefined;
     case 'binary':
       if (code.operator === '+') return both(code.left, code.right, sign);
       return code.operator === '-' ? both(code.left, code.right, sign === 1 ? -1 : 1) : undefined;
     case 'sum': {
       if (code.over !== 'month') return undefined;
-      const parts = code.parts.map((part) => open(part, sign));
+      const parts = code.parts.map((part) => open(part, sign, brought));
       return parts.every((p) => p !== undefined) ? parts.flat() : undefined;
     }
+    case 'gather':
+      if (brought === undefined || sign !== 1 || !isBroughtForward(code) || code.of.op !== 'line')
+        return undefined;
+      brought.push(code.of.line);
+      return [];
     case 'number':
     case 'months':
     case 'choose':
-    case 'gather':
     case 'convolve':
       return undefined;
   }
 }
 
+/** `prev(x.closing, 1, 0)`. */
+function isBroughtForward({ from, before }: Extract<Code, { op: 'gather' }>): boolean {
+  return before?.op === 'number' && before.value === 0 && from.every((at, m) => at === m - 1);
+}
+
+/** What a stock or level in pounds adds up. */
+export interface Sum {
+  readonly parts: readonly SignedPart[];
+  /** Levels of the same month; money flows so far; or the flows of one month, on top of a balance brought forward. */
+  readonly over: 'month' | 'so_far' | 'on_top';
+  readonly brought?: number;
+}
+
 /**
- * The lines that a stock or level in pounds adds up: levels of the same month (full-year effects, say), or money flows so
- * far. Undefined when it does anything else.
+ * The lines that a stock or level in pounds adds up: levels of the same month (full-year effects, say), or money flows, as a
+ * running sum or on a balance brought forward. Undefined when it does anything else.
  */
-export function sumOf(
-  plan: Plan,
-  line: number,
-): { readonly lines: readonly number[]; readonly over: 'month' | 'so_far' } | undefined {
+export function sumOf(plan: Plan, line: number): Sum | undefined {
   const planned = plan.lines[line];
   const code = planned?.content.kind === 'formula' ? planned.content.code : undefined;
-  if (planned?.unit !== 'GBP' || code?.op !== 'sum' || code.over === 'year') return undefined;
-  const lines = code.parts.flatMap((part) => (part.op === 'line' ? [part.line] : []));
-  const fits = (i: number): boolean =>
-    code.over === 'so_far' ? isMoneyFlow(plan, i) : plan.lines[i]?.rollup === planned.rollup;
-  return lines.length === code.parts.length && lines.every(fits) ? { lines, over: code.over } : undefined;
+  if (planned?.unit !== 'GBP' || code === undefined) return undefined;
+  const isFlow = ({ line: i }: SignedPart): boolean => isMoneyFlow(plan, i);
+  if (code.op === 'sum' && code.over !== 'year') {
+    const lines = code.parts.flatMap((part) => (part.op === 'line' ? [part.line] : []));
+    const parts = lines.map((i): SignedPart => ({ line: i, sign: 1 }));
+    const fits =
+      code.over === 'so_far' ? isFlow : (p: SignedPart) => plan.lines[p.line]?.rollup === planned.rollup;
+    return lines.length === code.parts.length && parts.every(fits) ? { parts, over: code.over } : undefined;
+  }
+  const brought: number[] = [];
+  const parts = planned.rollup === 'stock' ? open(code, 1, brought) : undefined;
+  const [before, another] = brought;
+  if (parts?.every(isFlow) !== true || before === undefined || another !== undefined) return undefined;
+  return before === line ? { parts, over: 'so_far' } : { parts, over: 'on_top', brought: before };
 }

@@ -6,6 +6,7 @@ import { givenOf } from '../model/input.ts';
 import type { ModelFile, ScenarioFile } from '../model/model-schema.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { type Place, type Problem, problem, within } from '../problem/problem.ts';
+import { DATE } from '../quantity/dimension.ts';
 
 /** One scenario of a chain, with its place in the model file. */
 export interface ChainStep {
@@ -50,7 +51,7 @@ export function scenarioChain(
 /** New steps over old ones: the months that the scenario says nothing of stay as they were. */
 function layOver(old: Given, set: Given): Given {
   return old.kind === 'steps' && set.kind === 'steps'
-    ? { kind: 'steps', steps: [...old.steps, ...set.steps] }
+    ? { ...set, steps: [...old.steps, ...set.steps] }
     : set;
 }
 
@@ -95,7 +96,8 @@ export function applyScenario(
     if (picked.length === 0)
       problems.push(problem(`No line meets ${off.lines.map((s) => `"${s}"`).join(' and ')}.`, place));
     const reason = `Switched off in "${step.scenario.title}": ${off.reason}`;
-    for (const line of picked)
+    // A date stays what it is: nought would be no month.
+    for (const line of picked.filter((l) => l.unit !== DATE))
       change(line, 'off', place, { kind: 'given', given: constant(0, { kind: 'assumed', reason }) });
   });
   for (const [name, input] of Object.entries(step.scenario.set)) {

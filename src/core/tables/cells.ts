@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type FinancialYear, readYear } from '../calendar/financial-year.ts';
 import { type Month, monthOf, readMonth } from '../calendar/month.ts';
 import type { Value } from '../graph/given.ts';
+import { LINE_NAME } from '../graph/line.ts';
 
 /** Turns a cell's text into a value, or says what is wrong with it and what to write. */
 function cell<T>(read: (text: string) => T | { readonly wrong: string }): z.ZodType<T, string> {
@@ -170,6 +171,15 @@ export const optionalRefCell = optionalCell<string>((text) =>
   /^([a-z][a-z0-9_]*)?$/.test(text)
     ? text
     : { wrong: `"${text}" is not a short name. Use lower-case letters, digits and _.` },
+);
+
+/** The name of a line of the model, or nothing. */
+export const optionalLineCell = optionalCell<string>((text) =>
+  text === '' || LINE_NAME.test(text)
+    ? text
+    : {
+        wrong: `"${text}" is no name of a line. Line names are words joined by dots, such as placements.ooa.net.`,
+      },
 );
 
 /** Short names with `;` between them. */

@@ -56,7 +56,16 @@ function programmeLines(
   const rows = [...stockRows(p), ...moneyRows(p, facts.components.has('price') ? ' * price.index' : '')];
   const lines = rows.map((row) =>
     formulaLine(
-      { name: row.name, label: `${s.label}: ${row.label}`, unit: row.unit, rollup: row.rollup, tags, place },
+      {
+        name: row.name,
+        label: `${s.label}: ${row.label}`,
+        unit: row.unit,
+        rollup: row.rollup,
+        tags,
+        place,
+        // Every saving on placements starts here: whatever counts one is followed down to it.
+        ...(row.name === `${p}.gross` ? { saving: true as const } : {}),
+      },
       row.formula,
     ),
   );

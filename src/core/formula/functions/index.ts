@@ -1,4 +1,4 @@
-import { april, days, elapsed, first, from, weeks } from './calendar.ts';
+import { april, days, elapsed, first, from, march, now, weeks } from './calendar.ts';
 import { abs, ceil, choose, floor, max, min } from './choice.ts';
 import type { FormulaFunction } from './record.ts';
 import { phased, ramp, runOn, spread } from './shape.ts';
@@ -24,6 +24,8 @@ export const FUNCTIONS: readonly FormulaFunction[] = [
   elapsed,
   first,
   april,
+  march,
+  now,
   choose,
   min,
   max,

@@ -10,6 +10,10 @@ export type Takes =
   | 'profile'
   /** A month in quotes: "2010-04". */
   | 'month'
+  /** A month in quotes, or a date: a line in the unit `date`. */
+  | 'date'
+  /** A number of months: written out, or a line in the unit `month`. */
+  | 'duration'
   /** A whole number, 1 or more, written out. */
   | 'count'
   /** A shape in quotes: "immediate", "linear" or "s_curve". */
@@ -31,7 +35,7 @@ export type Shape = (typeof SHAPES)[number];
 
 /** An argument looked up and ready to be lowered. */
 export type Argument =
-  | { readonly takes: 'value' | 'profile'; readonly code: Code }
+  | { readonly takes: 'value' | 'profile' | 'date' | 'duration'; readonly code: Code }
   | { readonly takes: 'month'; readonly index: number }
   | { readonly takes: 'count'; readonly count: number }
   | { readonly takes: 'shape'; readonly shape: Shape }
@@ -85,7 +89,7 @@ export class Arguments {
   }
 
   value(i: number): Code {
-    return this.#as(i, 'value', 'profile').code;
+    return this.#as(i, 'value', 'profile', 'date', 'duration').code;
   }
 
   maybeValue(i: number): Code | undefined {

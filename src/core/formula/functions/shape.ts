@@ -1,6 +1,7 @@
-import { yearStart } from '../../calendar/calendar.ts';
+import { type Calendar, yearStart } from '../../calendar/calendar.ts';
 import { multiplyDimensions, printDimension } from '../../quantity/dimension.ts';
 import { binary, type Code, number } from '../code.ts';
+import { fromDate, monthNow } from './calendar.ts';
 import {
   type FormulaFunction,
   LIKE_FIRST,
@@ -11,20 +12,23 @@ import {
   value,
 } from './record.ts';
 
-/** Share reached k months after the start (method, section 7): x = min(1, (k+1)/n), or 3x^2 - 2x^3 of it. */
-function reached(shape: Shape, k: number, n: number): number {
-  if (k < 0) return 0;
-  const x = shape === 'immediate' ? 1 : Math.min(1, (k + 1) / n);
-  return shape === 's_curve' ? 3 * x * x - 2 * x * x * x : x;
+/** Share reached of what builds up (method, section 7): x = min(1, (k+1)/n) k months after the start, or 3x^2 - 2x^3 of it. */
+function reached(shape: Shape, start: Code, n: Code, calendar: Calendar): Code {
+  if (shape === 'immediate') return fromDate(start, calendar);
+  const since = binary('+', binary('-', monthNow(calendar), start), number(1));
+  const x = binary('max', number(0), binary('min', number(1), binary('/', since, n)));
+  if (shape === 'linear') return x;
+  const square = binary('*', x, x);
+  return binary('-', binary('*', number(3), square), binary('*', binary('*', number(2), square), x));
 }
 
 export const ramp: FormulaFunction = {
   name: 'ramp',
   parameters: [
-    { name: 'start', takes: 'month', describe: 'The first month, in quotes.' },
+    { name: 'start', takes: 'date', describe: 'The first month, in quotes, or a date.' },
     {
       name: 'months',
-      takes: 'count',
+      takes: 'duration',
       optional: true,
       describe: 'Months until all is reached; 1 when left out.',
     },
@@ -43,19 +47,15 @@ export const ramp: FormulaFunction = {
   ],
   unit: plainNumber,
   unitRule: 'A plain number.',
-  lower: (args, calendar) => {
-    const n = args.count(1, 1);
-    const shape = args.shape(2, 'linear');
-    const values = Array.from({ length: calendar.months }, (_, m) => reached(shape, m - args.month(0), n));
-    return { op: 'months', values };
-  },
+  lower: (args, calendar) =>
+    reached(args.shape(2, 'linear'), args.value(0), args.maybeValue(1) ?? number(1), calendar),
 };
 
 export const phased: FormulaFunction = {
   name: 'phased',
   parameters: [
     value('x', "The year's amount, the same in each month of the year."),
-    { name: 'start', takes: 'month', describe: 'The first month in service, in quotes.' },
+    { name: 'start', takes: 'date', describe: 'The first month in service, in quotes, or a date.' },
   ],
   describe: "Spreads each year's amount evenly over the months of that year that are in service.",
   examples: [
@@ -69,11 +69,12 @@ export const phased: FormulaFunction = {
   unit: likeFirst,
   unitRule: LIKE_FIRST,
   lower: (args, calendar) => {
-    const start = args.month(1);
-    const months = (m: number): number => 12 - Math.min(Math.max(start - yearStart(m), 0), 12);
-    const inService = Array.from({ length: calendar.months }, (_, m) => (m >= start ? months(m) : 0));
-    const test: Code = { op: 'months', values: inService };
-    return { op: 'choose', test, yes: binary('/', args.value(0), test), no: number(0) };
+    const start = args.value(1);
+    const values = Array.from({ length: calendar.months }, (_, m) => calendar.first + yearStart(m));
+    const april: Code = { op: 'months', values };
+    const late = binary('max', number(0), binary('-', start, april));
+    const inService = binary('/', args.value(0), binary('-', number(12), late));
+    return { op: 'choose', test: fromDate(start, calendar), yes: inService, no: number(0) };
   },
 };
 

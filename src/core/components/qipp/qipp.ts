@@ -1,0 +1,77 @@
+import { didYouMean } from '../../problem/nearest.ts';
+import { type Problem, within } from '../../problem/problem.ts';
+import { type Located, rowProblem, type Table } from '../../tables/layout.ts';
+import { type Built, defineComponent, type ModelFacts } from '../component.ts';
+import { programmeLines } from './programme-lines.ts';
+import { schemeLines } from './scheme-lines.ts';
+import { type QippSettings, qippSettings } from './settings.ts';
+import { type SchemeRow, schemesTable, type TargetRow, targetsTable } from './tables.ts';
+import { qippTotals } from './totals.ts';
+
+/** Savings schemes against targets (method, section 7). */
+export const qipp = defineComponent({
+  name: 'qipp',
+  title: 'Savings (QIPP)',
+  method:
+    'A scheme saves a twelfth of its full-year saving in each month from its start, times the share reached while it builds up: at once, in a straight line, or in an S-curve. From the 13th month the saving is multiplied by the share that recurs. After risk it is multiplied by the confidence; cash is the part of that which releases cash; net is cash less the one-off cost in the first month and the running cost from then on. A scheme that waits for a checkpoint starts in its month at the earliest. The full-year effect of a year is twelve times the saving of March; the recurrent (underlying) effect is the part of it that goes on, and what it adds to the saving of the year itself is carried into the next. Each programme has targets of its own: the gap is the target less what is identified, what is unidentified is a line of its own that counts for nothing after risk, and no programme is set off against another. An unknown target leaves an unknown gap. A saving that is already counted elsewhere, such as on placements, is linked and never repeated: counting it twice is an error that names both.',
+  settings: qippSettings,
+  layouts: [schemesTable, targetsTable],
+  tables: (s) => [
+    { layout: schemesTable, file: s.schemes, path: ['schemes'] },
+    { layout: targetsTable, file: s.targets, path: ['targets'] },
+  ],
+  build: (s, tables, facts, place): Built => {
+    const schemes = tables.rows(schemesTable, s.schemes);
+    const targets = tables.rows(targetsTable, s.targets);
+    const lines = [
+      ...schemes.flatMap((row) => schemeLines(row, facts)),
+      ...Object.entries(s.programmes).flatMap(([ref, { label }]) =>
+        programmeLines(
+          ref,
+          label,
+          targets.filter((row) => row.programme === ref),
+          schemes.some((row) => row.programme === ref),
+          within(place, 'programmes', ref),
+        ),
+      ),
+    ];
+    return {
+      lines: [...lines, ...qippTotals(lines, s, facts, place)],
+      problems: unknownNames(schemes, targets, s, facts),
+    };
+  },
+});
+
+/** Names that the totals take; a scheme cannot have one. */
+const RESERVED = new Set(['programme', 'total', 'model', 'horizon', 'funder']);
+
+function unknownNames(
+  schemes: Table<SchemeRow>,
+  targets: Table<TargetRow>,
+  settings: QippSettings,
+  facts: ModelFacts,
+): readonly Problem[] {
+  const programmes = Object.keys(settings.programmes);
+  const funders = [...facts.funders.keys()];
+  return [
+    ...schemes.flatMap((row) => [
+      ...(RESERVED.has(row.ref)
+        ? [rowProblem(row.place, 'ref', `"${row.ref}" is kept for totals.`, 'Use another short name.')]
+        : []),
+      ...unknown(row, 'programme', row.programme, programmes),
+      ...unknown(row, 'funder', row.funder, funders),
+    ]),
+    ...targets.flatMap((row) => unknown(row, 'programme', row.programme, programmes)),
+  ];
+}
+
+function unknown(
+  row: Located<unknown>,
+  column: string,
+  ref: string,
+  known: readonly string[],
+): readonly Problem[] {
+  if (known.includes(ref)) return [];
+  const mend = didYouMean(ref, known, `There are: ${known.join(', ')}.`);
+  return [rowProblem(row.place, column, `"${ref}" is not known.`, mend)];
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+export const qippSettings = z
+  .strictObject({
+    schemes: z.string().describe('The CSV file of schemes, from the folder of this model file.'),
+    targets: z.string().describe('The CSV file of targets.'),
+    programmes: z
+      .record(
+        z.string().regex(/^[a-z][a-z0-9_]*$/),
+        z.strictObject({
+          label: z.string().describe('What the programme is called.'),
+          owner: z.string().optional().describe('Who has to deliver it.'),
+        }),
+      )
+      .describe('The savings programmes, each with targets of its own. None is set off against another.'),
+  })
+  .describe('Savings schemes and targets (QIPP).');
+
+export type QippSettings = z.output<typeof qippSettings>;
