@@ -3,9 +3,12 @@ import type { Component } from './component.ts';
 import { demand } from './demand/demand.ts';
 import { evidence } from './evidence/evidence.ts';
 import { investment } from './investment/investment.ts';
+import { pbr } from './pbr/pbr.ts';
 import { placements } from './placements/placements.ts';
 import { price } from './price/price.ts';
 import { qipp } from './qipp/qipp.ts';
+import { reinvestment } from './reinvestment/reinvestment.ts';
+import { tiers } from './tiers/tiers.ts';
 
 /** Every component, in the order of the methods page. A new one is added here and nowhere else. */
 export const COMPONENTS: readonly Component[] = [
@@ -13,7 +16,10 @@ export const COMPONENTS: readonly Component[] = [
   price,
   demand,
   placements,
+  pbr,
   checkpoints,
   qipp,
+  reinvestment,
+  tiers,
   evidence,
 ];

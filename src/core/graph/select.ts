@@ -2,7 +2,7 @@ import type { Line } from './line.ts';
 
 /**
  * Picks lines by a name pattern (`investment.*.amount`, where * stands for any run of characters) or by a tag (`money=new`,
- * `money!=new`). A list of selectors picks the lines that meet all of them.
+ * `money!=new`); `tier=t1|t2` takes either. A list of selectors picks the lines that meet all of them.
  */
 export function selectLines(lines: readonly Line[], selectors: readonly string[]): readonly Line[] {
   const tests = selectors.map(testOf);
@@ -12,8 +12,9 @@ export function selectLines(lines: readonly Line[], selectors: readonly string[]
 function testOf(selector: string): (line: Line) => boolean {
   const tag = /^\s*([a-z][a-z0-9_]*)\s*(!?=)\s*(.*?)\s*$/.exec(selector);
   if (tag !== null) {
-    const [, key = '', sign, value] = tag;
-    return (line) => (line.tags[key] === value) === (sign === '=');
+    const [, key = '', sign, value = ''] = tag;
+    const values = value.split('|').map((v) => v.trim());
+    return (line) => values.includes(line.tags[key] ?? '') === (sign === '=');
   }
   const pattern = new RegExp(`^${selector.trim().split('*').map(escapeText).join('.*')}$`);
   return (line) => pattern.test(line.name);

@@ -1,12 +1,15 @@
 import { aprilOf, marchOf } from '../../calendar/financial-year.ts';
 import { printMonth } from '../../calendar/month.ts';
+import { constantDate } from '../../graph/given.ts';
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { DATE } from '../../quantity/dimension.ts';
 import { type Located, rowProblem } from '../../tables/layout.ts';
+import { sourceOf } from '../../tables/source-columns.ts';
 import type { ModelFacts } from '../component.ts';
 import type { InvestmentSettings } from './settings.ts';
 import type { AmountRow, IntentionRow } from './tables.ts';
-import { yearSteps } from './told-years.ts';
+import { asRead, yearSteps } from './told-years.ts';
 
 /** One line of money of one intention, with all its rows. */
 export interface MoneyLine {
@@ -35,7 +38,7 @@ export function amountLines(
   problems.push(...faults);
   const start = row.funding_start ?? aprilOf(firstTold);
   const { name } = money;
-  const told = `phased(${name}.stated, "${printMonth(start)}")`;
+  const told = `phased(${name}.stated, ${row.funding_start === undefined ? `"${printMonth(start)}"` : `${name}.start`})`;
   const index = facts.components.has('price') ? 'price.index' : '1';
   const last = printMonth(marchOf(lastTold));
   const amount =
@@ -48,6 +51,7 @@ export function amountLines(
     intention: row.intention,
     money: row.money,
     funder: row.funder,
+    tier: money.intention.tier,
   };
   const label =
     row.line === ''
@@ -71,6 +75,14 @@ export function amountLines(
       { ...line('.stated', 'stated', ': amount of the year', 'level'), toldTo: marchOf(lastTold) },
       { kind: 'steps', steps },
     ),
+    ...(row.funding_start === undefined
+      ? []
+      : [
+          givenLine(
+            { ...line('.start', 'start', ': first month of funding', 'stock'), unit: DATE },
+            constantDate(start, asRead(sourceOf(row), 'The first month of funding, as the table gives it.')),
+          ),
+        ]),
     formulaLine(line('', 'amount', ''), amount),
     formulaLine(line('.fye', 'fye', ': full-year effect', 'level'), `12 * year_end(${name})`),
     ...(index === '1'

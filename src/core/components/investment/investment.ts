@@ -3,6 +3,7 @@ import { didYouMean } from '../../problem/nearest.ts';
 import { type Place, type Problem, problem, within } from '../../problem/problem.ts';
 import { type Located, rowProblem, type Table } from '../../tables/layout.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
+import { TIERS } from '../totals.ts';
 import { amountLines, type MoneyLine } from './amount-lines.ts';
 import { type InvestmentSettings, investmentSettings } from './settings.ts';
 import {
@@ -72,6 +73,7 @@ function totals(
   place: Place,
 ): readonly Line[] {
   const amounts = lines.filter((line) => line.tags.measure === 'amount');
+  const tiers = new Set(amounts.map((line) => line.tags.tier));
   const real = lines.some((line) => line.tags.measure === 'real');
   const funders = [...new Set(amounts.map((line) => line.tags.funder ?? ''))].sort();
   const by = (key: string, value: string, label: string): readonly Line[] =>
@@ -117,10 +119,13 @@ function totals(
     ...by('', '', ''),
     ...Object.entries(settings.themes).flatMap(([theme, title]) => by('theme', theme, `: ${title}`)),
     ...funders.flatMap((funder) => by('funder', funder, `: ${facts.funders.get(funder) ?? funder}`)),
+    ...[...TIERS].flatMap(([tier, title]) =>
+      tiers.size > 1 && tiers.has(tier) ? by('tier', tier, `: ${title}`) : [],
+    ),
   ];
 }
 
-const RESERVED = new Set(['total', 'theme', 'funder']);
+const RESERVED = new Set(['total', 'theme', 'funder', 'tier']);
 
 function unknownNames(
   intentions: Table<IntentionRow>,

@@ -12,6 +12,7 @@ import {
 } from '../../tables/cells.ts';
 import { defineTable, type RowFault, type RowOf } from '../../tables/layout.ts';
 import { sourceColumns, sourceFaults } from '../../tables/source-columns.ts';
+import { tierCell } from '../tier.ts';
 
 /** Money that is new, already in contracts, at risk in a placement budget, or of a kind that is not said. */
 export const MONEY = ['new', 'existing', 'at_risk', 'not_stated'] as const;
@@ -42,6 +43,7 @@ export const intentionsTable = defineTable({
     number: wordsCell.describe("The document's own number."),
     theme: refCell.describe('Short name of the theme.'),
     title: wordsCell.describe('The title as the document prints it.'),
+    tier: tierCell.describe('Tier of need, 1 to 4; empty when not stated.'),
     origin: optionalRefCell.describe('strategy, or jcu_additional for intentions added since.'),
     led_by: optionalWordsCell.describe('Who leads it.'),
     start: optionalMonthCell.describe('Start of the work (not of its funding).'),

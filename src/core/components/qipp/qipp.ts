@@ -1,7 +1,7 @@
-import { didYouMean } from '../../problem/nearest.ts';
 import { type Problem, within } from '../../problem/problem.ts';
-import { type Located, rowProblem, type Table } from '../../tables/layout.ts';
+import { rowProblem, type Table } from '../../tables/layout.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
+import { notKnown } from '../not-known.ts';
 import { programmeLines } from './programme-lines.ts';
 import { schemeLines } from './scheme-lines.ts';
 import { type QippSettings, qippSettings } from './settings.ts';
@@ -36,14 +36,14 @@ export const qipp = defineComponent({
       ),
     ];
     return {
-      lines: [...lines, ...qippTotals(lines, s, facts, place)],
+      lines: [...lines, ...qippTotals(lines, facts, place)],
       problems: unknownNames(schemes, targets, s, facts),
     };
   },
 });
 
 /** Names that the totals take; a scheme cannot have one. */
-const RESERVED = new Set(['programme', 'total', 'model', 'horizon', 'funder']);
+const RESERVED = new Set(['programme', 'total', 'model', 'horizon', 'tier', 'funder']);
 
 function unknownNames(
   schemes: Table<SchemeRow>,
@@ -58,20 +58,11 @@ function unknownNames(
       ...(RESERVED.has(row.ref)
         ? [rowProblem(row.place, 'ref', `"${row.ref}" is kept for totals.`, 'Use another short name.')]
         : []),
-      ...unknown(row, 'programme', row.programme, programmes),
-      ...unknown(row, 'funder', row.funder, funders),
+      ...notKnown({ ...row.place, columnName: 'programme' }, row.programme, programmes),
+      ...notKnown({ ...row.place, columnName: 'funder' }, row.funder, funders),
     ]),
-    ...targets.flatMap((row) => unknown(row, 'programme', row.programme, programmes)),
+    ...targets.flatMap((row) =>
+      notKnown({ ...row.place, columnName: 'programme' }, row.programme, programmes),
+    ),
   ];
-}
-
-function unknown(
-  row: Located<unknown>,
-  column: string,
-  ref: string,
-  known: readonly string[],
-): readonly Problem[] {
-  if (known.includes(ref)) return [];
-  const mend = didYouMean(ref, known, `There are: ${known.join(', ')}.`);
-  return [rowProblem(row.place, column, `"${ref}" is not known.`, mend)];
 }

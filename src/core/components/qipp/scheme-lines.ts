@@ -21,7 +21,7 @@ export function schemeLines(row: Located<SchemeRow>, facts: ModelFacts): readonl
     model: row.model,
     horizon: row.horizon,
     funder: row.funder,
-    tier: row.tier === undefined ? 'not_stated' : String(row.tier),
+    tier: row.tier,
   };
   const about = (name: string, label: string, measure: string, more: Partial<About> = {}): About => ({
     name: `${p}.${name}`,

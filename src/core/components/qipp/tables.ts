@@ -12,6 +12,7 @@ import {
 } from '../../tables/cells.ts';
 import { defineTable, type RowFault, type RowOf } from '../../tables/layout.ts';
 import { sourceColumns, sourceFaults } from '../../tables/source-columns.ts';
+import { tierCell } from '../tier.ts';
 
 /** The four models of action of QIPP. */
 export const ACTIONS = {
@@ -46,7 +47,7 @@ export const schemesTable = defineTable({
     ),
     horizon: choiceCell(horizons).describe('short, medium or long; or not_stated.'),
     funder: refCell.describe('Short name of the funder whose cost falls.'),
-    tier: optionalNumberCell.describe('The tier, 1 to 4, whose cost falls; empty when not stated.'),
+    tier: tierCell.describe('The tier, 1 to 4, whose cost falls; empty when not stated.'),
     saving: amountCell.describe(
       'Gross saving of a full year, in pounds. Empty when unknown, and for a scheme that is linked.',
     ),
@@ -93,8 +94,6 @@ export const schemesTable = defineTable({
         mend: 'Empty the cell, or write linear or s_curve under "ramp".',
       });
     }
-    if (row.tier !== undefined && ![1, 2, 3, 4].includes(row.tier))
-      faults.push({ column: 'tier', what: `There is no tier ${row.tier}.`, mend: 'Write 1, 2, 3 or 4.' });
     for (const column of ['recurrent_share', 'confidence', 'cash_releasing'] as const) {
       const share = row[column];
       if (share === undefined || (share >= 0 && share <= 1)) continue;

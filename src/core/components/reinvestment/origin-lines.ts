@@ -1,6 +1,6 @@
 import { formulaLine, type Line } from '../../graph/line.ts';
+import { tierTag } from '../tier.ts';
 import type { Pool } from './pool.ts';
-import { tierTag } from './tier-tag.ts';
 
 interface Origin {
   readonly ref: string;

@@ -2,10 +2,10 @@ import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
 import { givenOf } from '../../model/input.ts';
 import { within } from '../../problem/problem.ts';
 import { figureLine } from '../figure-or-line.ts';
+import { tierTag } from '../tier.ts';
 import { originLines } from './origin-lines.ts';
 import type { Pool } from './pool.ts';
 import { programmeLines } from './programme-lines.ts';
-import { tierTag } from './tier-tag.ts';
 
 /** The lines of one pool of released money (method, section 9). */
 export function poolLines(pool: Pool): readonly Line[] {

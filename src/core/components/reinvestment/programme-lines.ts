@@ -3,9 +3,9 @@ import { givenOf } from '../../model/input.ts';
 import { within } from '../../problem/problem.ts';
 import { DATE } from '../../quantity/dimension.ts';
 import { figureLine } from '../figure-or-line.ts';
+import { tierTag } from '../tier.ts';
 import type { Pool } from './pool.ts';
 import type { ProgrammeSettings } from './settings.ts';
-import { tierTag } from './tier-tag.ts';
 
 /** What each programme asks for and gets, in order of priority or in proportion (method, section 9). */
 export function programmeLines(pool: Pool): readonly Line[] {
