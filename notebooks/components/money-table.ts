@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import type { Cell } from './cell.js';
-import { count, pounds, unknownLines } from './format.js';
+import { count, isPart, pounds, unknownLines } from './format.js';
 import { STATUSES, statusTag } from './status.js';
 import { headRow, scrollTable } from './table.js';
 
@@ -54,10 +54,10 @@ export function figureCell(cell: Cell, print: (value: number) => string = pounds
     const lines = cell.unknown > 1 ? `unknown, ${cell.unknown} lines` : STATUSES.unknown.word;
     return html`<td class="number gap">${statusTag('unknown', lines)}</td>`;
   }
-  if (cell.status !== 'at_least') {
+  if (!isPart(cell)) {
     return html`<td class="number"><data value=${cell.value}>${print(cell.value)}</data>${statusTag(cell.status)}</td>`;
   }
-  return html`<td class="number gap">${statusTag('at_least')}<data value=${cell.value}>${print(cell.value)}</data>${statusTag('unknown', unknownLines(cell.unknown))}</td>`;
+  return html`<td class="number gap">${statusTag(cell.status)}<data value=${cell.value}>${print(cell.value)}</data>${statusTag('unknown', unknownLines(cell.unknown))}</td>`;
 }
 
 /** People and other counts in a table of figures. */

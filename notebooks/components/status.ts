@@ -48,8 +48,15 @@ export const STATUSES: Readonly<Record<Status, Look>> = {
   at_least: {
     word: 'at least',
     means:
-      'A total in which some lines are unknown. The figure is the known part; the lines missing are counted.',
+      'A total in which some lines are unknown, and none of them can be below nought. The figure is the known part; the lines missing are counted.',
     shape: () => svg`<path d="M1 2v8M3.5 6H11M8 3l3 3-3 3" fill="none" stroke=${FILL} stroke-width="1.5" />`,
+  },
+  known_part: {
+    word: 'known part',
+    means:
+      'A sum in which some lines are unknown and may be below nought. The figure is the known part, and says nothing of the whole.',
+    shape: () =>
+      svg`<path d="M1 6h6M10 2v8" fill="none" stroke=${FILL} stroke-width="1.5" stroke-dasharray="2 1.5" />`,
   },
   unknown: {
     word: 'unknown',

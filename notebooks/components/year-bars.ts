@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import type { Cell } from './cell.js';
-import { figureWords, shortPounds, unknownLines } from './format.js';
+import { figureWords, isPart, partWord, shortPounds, unknownLines } from './format.js';
 
 /** The bars of one thing, one for each year. */
 export interface BarGroup {
@@ -38,7 +38,7 @@ function bar(cell: Cell, year: string, longest: number): HTMLElement {
       : html`<span class="bar" style=${{ '--share': String(value / longest) }}></span>`;
   const gap = unknown === 0 ? '' : html`<span class="bar-gap"></span>`;
   const sum =
-    value === null ? '' : html`<b>${cell.status === 'at_least' ? 'at least ' : ''}${shortPounds(value)}</b>`;
+    value === null ? '' : html`<b>${isPart(cell) ? `${partWord(cell)} ` : ''}${shortPounds(value)}</b>`;
   const missing = unknown === 0 ? '' : unknownLines(unknown);
   return html`<div class="bar-row">
     <span class="bar-year">${year}</span>

@@ -1,57 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readYear } from '../../src/core/calendar/financial-year.ts';
-import { toPennies } from '../../src/core/money/share-out.ts';
 import { annualRows } from '../../src/core/results/rows.ts';
-import type { Projection } from '../../src/core/run/projection.ts';
-import { loadModel, loadScenario } from '../../src/shell/model-file/load-model.ts';
-import { project } from '../../src/shell/results/result-files.ts';
-import { ROOT } from '../support/headroom.ts';
-import { monthsOf, shown, year } from '../support/lines.ts';
-
-type ByYear = Readonly<Record<string, number>>;
-
-function expected<T>(name: string): T {
-  return JSON.parse(readFileSync(join(import.meta.dirname, `${name}.json`), 'utf8')) as T;
-}
-
-/** The example from its files, through the same steps as `headroom project`. */
-function projected(name: string): Projection {
-  return project(loadScenario(loadModel(ROOT, join(import.meta.dirname, name)), 'plan'));
-}
-
-function yearIndex(text: string): number {
-  return (readYear(text) ?? 0) - 2009;
-}
-
-/** Each expected year of a line, rounded as the example is. */
-function expectYears(projection: Projection, line: string, years: ByYear, decimals: number): void {
-  expect(Object.keys(years).length).toBeGreaterThan(0);
-  for (const [text, value] of Object.entries(years)) {
-    const figure = shown(projection, line, year(yearIndex(text)));
-    expect(rounded(figure.value, decimals), `${line} ${text}`).toBe(value);
-  }
-}
-
-function rounded(value: number | string | null | undefined, decimals: number): number {
-  if (typeof value !== 'number') throw new Error(`not a figure: ${value}`);
-  return decimals === 2 ? toPennies(value) / 100 : Number(value.toFixed(decimals));
-}
-
-/** The expected first months of a line. */
-function expectMonths(
-  projection: Projection,
-  line: string,
-  values: readonly number[],
-  decimals: number,
-): void {
-  const months = monthsOf(projection, line).slice(0, values.length);
-  expect(
-    months.map((v) => rounded(v, decimals)),
-    line,
-  ).toEqual(values);
-}
+import { type ByYear, expected, expectMonths, expectYears, projected } from './support.ts';
 
 describe('the worked example of investment and prices (sections 3 and 4)', () => {
   interface Example {

@@ -74,6 +74,11 @@ export function cutsBy(
     }));
 }
 
+/** None where nothing is stated of any line: they would only repeat the whole. */
+export function ifStated(cuts: readonly Cut[]): readonly Cut[] {
+  return cuts.every(({ tag }) => tag?.[1] === NOT_STATED) ? [] : cuts;
+}
+
 /** A short name of the model file may have a hyphen; the name of a line may not. */
 function inName(ref: string): string {
   return ref.replaceAll('-', '_');

@@ -22,6 +22,11 @@ export interface Line {
    * they add up to its own.
    */
   readonly shareOf?: string;
+  /**
+   * The line pays out of the balance named here. When that stands at nought, the last pennies go out with it, so that an empty
+   * balance never shows a penny.
+   */
+  readonly settles?: string;
   /** The least and the most that a told figure can be, whoever tells it: 0 to 1 for a share. */
   readonly bounds?: readonly [least: number, most: number];
   /** For a series that runs on after what was told: the last month told. A scenario cannot set later months. */

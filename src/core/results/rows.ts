@@ -13,7 +13,7 @@ export interface Row {
   readonly rollup: string;
   /** `2009/10`, `2009/10 Q1` or `2009-04`. */
   readonly period: string;
-  /** Empty when unknown; the known part when the status is `at_least`. */
+  /** Empty when unknown; the known part when the status is `at_least` or `known_part`. */
   readonly value: string;
   readonly status: Status;
   /** How many lines are unknown: 1 for the line itself, more for a total over several. */

@@ -1,6 +1,7 @@
 import { shareOut, toPennies } from '../money/share-out.ts';
 import { monthsOfPeriod, type Period } from './period.ts';
 import { figureOf, type Projection } from './projection.ts';
+import { type Settling, settle, settlingsOf } from './settling.ts';
 import { type Sharing, sharingsOf } from './sharing.ts';
 import { isMoneyFlow, type Sum, signedParts, sumOf } from './signed-parts.ts';
 import { isUnknown } from './state.ts';
@@ -57,22 +58,50 @@ export function penniesOf(projection: Projection): Pennies {
 
 class PennyTable {
   readonly #projection: Projection;
+  /** Before and after payments settle their balances. */
+  readonly #unsettled = new Map<number, readonly number[]>();
   readonly #done = new Map<number, readonly number[]>();
+  readonly #settlings: ReadonlyMap<number, Settling>;
   readonly #sharings: ReadonlyMap<number, Sharing>;
   readonly #ownYears: ReadonlyMap<number, readonly number[]>;
 
   constructor(projection: Projection) {
     this.#projection = projection;
     this.#sharings = sharingsOf(projection);
+    this.#settlings = settlingsOf(projection.plan);
     this.#ownYears = yearsOfOwnFigures(projection, this.#sharings);
   }
 
   line(line: number): readonly number[] {
     const done = this.#done.get(line);
     if (done !== undefined) return done;
+    const settling = this.#settlings.get(line);
+    if (settling !== undefined) this.#settle(settling);
+    else this.#done.set(line, this.#before(line));
+    return this.#done.get(line) ?? [];
+  }
+
+  #before(line: number): readonly number[] {
+    const known = this.#unsettled.get(line);
+    if (known !== undefined) return known;
     const months = this.#work(line);
-    this.#done.set(line, months);
+    this.#unsettled.set(line, months);
     return months;
+  }
+
+  #settle({ balance, outs, others }: Settling): void {
+    const months = Array.from({ length: this.#projection.state.months }, (_, m) => m);
+    const pounds = (line: number): readonly (number | undefined)[] =>
+      months.map((m) => knownPounds(this.#projection, line, m));
+    const moved = others.map((part) => ({ pennies: this.line(part.line), sign: part.sign }));
+    const paid = settle(
+      pounds(balance),
+      months.map((m) => moved.reduce((sum, part) => sum + part.sign * (part.pennies[m] ?? 0), 0)),
+      outs.map((line) => ({ pennies: this.#before(line), pounds: pounds(line) })),
+    );
+    outs.forEach((line, i) => {
+      this.#done.set(line, paid[i] ?? []);
+    });
   }
 
   #work(line: number): readonly number[] {
@@ -116,7 +145,7 @@ class PennyTable {
       }
     }
     shares.forEach((share, i) => {
-      this.#done.set(share, out[i] ?? []);
+      this.#unsettled.set(share, out[i] ?? []);
     });
     return out[shares.indexOf(line)] ?? [];
   }

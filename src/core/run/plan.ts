@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { Group } from '../graph/groups.ts';
 import type { Rollup } from '../quantity/rollup.ts';
 import { type Basis, basisOf } from './basis.ts';
+import { linesThatMayBeNegative } from './sign.ts';
 
 /**
  * A graph made ready to run: plain data, without formulas' text, sources or labels. It is what a page is given, and what
@@ -23,6 +24,9 @@ export interface PlanLine {
   readonly rollup: Rollup;
   readonly content: PlanContent;
   readonly shareOf?: string;
+  readonly settles?: string;
+  /** Its figures may be below nought: see `linesThatMayBeNegative`. */
+  readonly mayBeNegative?: true;
 }
 
 export type PlanContent =
@@ -35,8 +39,11 @@ export function planOf(graph: Graph): Plan {
   const { calendar } = graph;
   const months = Array.from({ length: calendar.months }, (_, k) => k);
   const lines = graph.lines.map((line, i): PlanLine => {
-    const { name, unit, rollup, shareOf, content } = line;
-    const share = shareOf === undefined ? {} : { shareOf };
+    const { name, unit, rollup, shareOf, settles, content } = line;
+    const share = {
+      ...(shareOf === undefined ? {} : { shareOf }),
+      ...(settles === undefined ? {} : { settles }),
+    };
     if (content.kind === 'formula') {
       const basis = content.reason === undefined ? 0 : basisOf('assumed');
       return { name, unit, rollup, ...share, content: { kind: 'formula', code: codeOf(graph, i), basis } };
@@ -50,7 +57,17 @@ export function planOf(graph: Graph): Plan {
     );
     return { name, unit, rollup, ...share, content: { kind: 'given', values, basis } };
   });
-  return { calendar, lines, groups: graph.groups };
+  const negative = linesThatMayBeNegative(
+    lines,
+    graph.lines.map(
+      (line) => (line.content.kind === 'given' ? line.bounds?.[1] : undefined) ?? Number.POSITIVE_INFINITY,
+    ),
+  );
+  return {
+    calendar,
+    lines: lines.map((line, i) => (negative[i] === true ? { ...line, mayBeNegative: true } : line)),
+    groups: graph.groups,
+  };
 }
 
 function codeOf(graph: Graph, line: number): Code {

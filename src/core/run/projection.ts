@@ -26,8 +26,20 @@ export interface Figure {
   readonly basis: Basis;
 }
 
-/** What a table says of a figure: where it comes from, or that it is a known part, or unknown. */
-export type Status = 'stated' | 'read' | 'local' | 'cited' | 'assumed' | 'derived' | 'at_least' | 'unknown';
+/**
+ * What a table says of a figure: where it comes from, or that it is unknown. Of a sum with unknown parts: `at_least` when none
+ * of them can be below nought, else `known_part`, which says nothing of the whole.
+ */
+export type Status =
+  | 'stated'
+  | 'read'
+  | 'local'
+  | 'cited'
+  | 'assumed'
+  | 'derived'
+  | 'at_least'
+  | 'known_part'
+  | 'unknown';
 
 /**
  * The figure of a line in a month, quarter or financial year, rolled up as the line's kind says: a flow is added up, a stock
@@ -56,7 +68,11 @@ export function figureOf(projection: Projection, line: number, period: Period): 
  * it is `derived` when everything behind it is stated.
  */
 export function statusOf(projection: Projection, line: number, figure: Figure): Status {
-  if (figure.known !== 'all') return figure.known === 'none' ? 'unknown' : 'at_least';
+  if (figure.known === 'none') return 'unknown';
+  if (figure.known === 'part') {
+    const below = [...figure.unknownLines].some((i) => projection.plan.lines[i]?.mayBeNegative === true);
+    return below ? 'known_part' : 'at_least';
+  }
   const kind = weakest(figure.basis);
   if (kind === 'none' || kind === 'missing') return 'derived';
   const told = projection.plan.lines[line]?.content.kind === 'given';

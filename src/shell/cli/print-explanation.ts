@@ -15,7 +15,7 @@ function head(e: Explanation): readonly string[] {
   const lines = `${unknown} line${unknown === 1 ? '' : 's'} unknown`;
   const value =
     e.figure.known === 'part'
-      ? `at least ${printValue(e.figure.value, e.unit)}, ${lines}`
+      ? `${e.status === 'known_part' ? 'known part' : 'at least'} ${printValue(e.figure.value, e.unit)}, ${lines}`
       : printValue(e.figure.value, e.unit);
   const many = e.figure.known === 'none' && unknown > 1 ? `, ${lines}` : '';
   return [`${e.label}, ${e.period}: ${value}${many}  [${e.status.replace('_', ' ')}]  ${e.line}`];

@@ -33,7 +33,8 @@ Every figure says what it rests on:
 ${Object.entries(SOURCE_KINDS)
   .map(([name, words]) => `- ${name}: ${words}`)
   .join('\n')}
-- at least: A sum of which some lines are unknown; the figure is the known part.
+- at least: A sum of which some lines are unknown; the figure is the known part, and what is unknown cannot be below nought.
+- known part: The same where what is unknown may be below nought: it says nothing of the whole.
 - unknown: No figure is known.
 
 A figure that is worked out is only as good as the weakest figure behind it, in this order: assumed, cited, local, read, derived.

@@ -18,11 +18,11 @@ export const qipp = defineComponent({
   layouts: [schemesTable, targetsTable],
   tables: (s) => [
     { layout: schemesTable, file: s.schemes, path: ['schemes'] },
-    { layout: targetsTable, file: s.targets, path: ['targets'] },
+    ...(s.targets === undefined ? [] : [{ layout: targetsTable, file: s.targets, path: ['targets'] }]),
   ],
   build: (s, tables, facts, place): Built => {
     const schemes = tables.rows(schemesTable, s.schemes);
-    const targets = tables.rows(targetsTable, s.targets);
+    const targets = s.targets === undefined ? [] : tables.rows(targetsTable, s.targets);
     const lines = [
       ...schemes.flatMap((row) => schemeLines(row, facts)),
       ...Object.entries(s.programmes).flatMap(([ref, { label }]) =>

@@ -3,7 +3,10 @@ import { z } from 'zod';
 export const qippSettings = z
   .strictObject({
     schemes: z.string().describe('The CSV file of schemes, from the folder of this model file.'),
-    targets: z.string().describe('The CSV file of targets.'),
+    targets: z
+      .string()
+      .optional()
+      .describe('The CSV file of targets. Left out where there are none: they are then unknown.'),
     programmes: z
       .record(
         z.string().regex(/^[a-z][a-z0-9_]*$/),

@@ -90,6 +90,7 @@ function linksOf({ name, settings, about }: Pool, origin: Origin): readonly Line
     formulaLine(
       about(`link.${origin.ref}.${to}`, `from ${origin.label} ${label}`, 'link', {
         shareOf: whole,
+        settles: `${name}.origin.${origin.ref}.closing`,
         tags: { from: origin.ref, to, from_tier: origin.tier, to_tier: tier },
       }),
       `${whole} * ${share}`,

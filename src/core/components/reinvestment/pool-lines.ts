@@ -71,10 +71,13 @@ function balance({ name, settings, about }: Pool): readonly Line[] {
       about('spent', 'reinvested', 'reinvested_in_all'),
       spends.length === 0 ? '0' : spends.join(' + '),
     ),
-    formulaLine(about('returned', 'returned at the end of the year', 'returned'), returned),
+    formulaLine(
+      about('returned', 'returned at the end of the year', 'returned', { settles: `${name}.closing` }),
+      returned,
+    ),
     formulaLine(
       about('closing', 'left in the pool', 'closing', { rollup: 'stock' }),
-      `prev(${name}.closing, 1, 0) + ${name}.released - ${name}.banked + ${name}.bridge - ${name}.spent - ${name}.returned`,
+      `prev(${name}.closing, 1, 0) + ${name}.released - ${name}.banked + ${name}.bridge${spends.map((to) => ` - ${to}`).join('')} - ${name}.returned`,
     ),
     formulaLine(
       about('bridge_needed', 'bridge funding still needed', 'bridge_needed', { rollup: 'stock' }),

@@ -77,6 +77,7 @@ function spendLines(
   const to = `${name}.to.${ref}`;
   const line = about(`to.${ref}`, `spent on ${p.label}`, 'reinvested', {
     place: within(place, 'programmes', ref),
+    settles: `${name}.closing`,
     tags: { to: ref, tier: tierTag(p.tier), recurrent: p.recurrent ? 'yes' : 'no' },
   });
   const taken = (which: readonly (readonly [string, ProgrammeSettings])[]): string =>

@@ -80,7 +80,9 @@ function oneTier(
   movement: readonly Line[],
   about: About,
 ): readonly Line[] {
-  const t = `tiers.${tier}`;
+  const moving = (measure: string): string =>
+    sumOrNought(movement, ['component=reinvestment', `measure=${measure}`, inTier(tier)]);
+  const released = moving('released');
   const title = capital(TIERS.get(tier) ?? tier);
   const money = (measure: string, label: string, formula: string): Line =>
     formulaLine(
@@ -89,24 +91,20 @@ function oneTier(
     );
   return [
     money('planned', 'planned', sumOrNought(spend, [...selectors, inTier(tier)])),
+    money('released', 'less what savings release', released === '0' ? '0' : `-${released}`),
+    money('reinvested', 'reinvested', moving('reinvested')),
     money(
-      'released',
-      'released by savings',
-      sumOrNought(movement, ['component=reinvestment', 'measure=released', inTier(tier)]),
+      'spend',
+      'spending',
+      sum(['component=tiers', `tier=${tier}`, 'measure=tier_planned|tier_released|tier_reinvested']),
     ),
-    money(
-      'reinvested',
-      'reinvested',
-      sumOrNought(movement, ['component=reinvestment', 'measure=reinvested', inTier(tier)]),
-    ),
-    money('spend', 'spending', `${t}.planned - ${t}.released + ${t}.reinvested`),
     formulaLine(
       about(`${tier}.share`, `${title}: share of spending`, {
         unit: '1',
         rollup: 'level',
         tags: { tier, measure: 'tier_share' },
       }),
-      `if(fy_total(tiers.total.spend) == 0, 0, fy_total(${t}.spend) / fy_total(tiers.total.spend))`,
+      `if(fy_total(tiers.total.spend) == 0, 0, fy_total(tiers.${tier}.spend) / fy_total(tiers.total.spend))`,
     ),
   ];
 }

@@ -19,7 +19,9 @@ function reached(shape: Shape, start: Code, n: Code, calendar: Calendar): Code {
   const x = binary('max', number(0), binary('min', number(1), binary('/', since, n)));
   if (shape === 'linear') return x;
   const square = binary('*', x, x);
-  return binary('-', binary('*', number(3), square), binary('*', binary('*', number(2), square), x));
+  const curve = binary('-', binary('*', number(3), square), binary('*', binary('*', number(2), square), x));
+  // Never below nought: written so that whoever reads the code can see it.
+  return binary('max', number(0), curve);
 }
 
 export const ramp: FormulaFunction = {
@@ -73,7 +75,8 @@ export const phased: FormulaFunction = {
     const values = Array.from({ length: calendar.months }, (_, m) => calendar.first + yearStart(m));
     const april: Code = { op: 'months', values };
     const late = binary('max', number(0), binary('-', start, april));
-    const inService = binary('/', args.value(0), binary('-', number(12), late));
+    const months = binary('max', number(1), binary('-', number(12), late));
+    const inService = binary('/', args.value(0), months);
     return { op: 'choose', test: fromDate(start, calendar), yes: inService, no: number(0) };
   },
 };
