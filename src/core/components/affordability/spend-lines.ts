@@ -55,7 +55,7 @@ export function spendByOrganisation(lists: SelectorLists, facts: ModelFacts, pla
 /** The lists that pick something of a funder, narrowed to it. */
 function listsOf(funder: string, lists: SelectorLists, facts: ModelFacts): SelectorLists {
   return lists
-    .map((list) => [...list, `funder=${funder}`])
+    .map((list) => [...list.filter((s) => s !== `funder=${funder}`), `funder=${funder}`])
     .filter((list) => selectLines(facts.lines, list).length > 0);
 }
 

@@ -1,4 +1,5 @@
 import { formulaLine, type Line } from '../../graph/line.ts';
+import { type Problem, problem, within } from '../../problem/problem.ts';
 import type { ContractOf } from './settings.ts';
 import {
   charged,
@@ -40,7 +41,13 @@ export function costAndVolumeLines(terms: Terms, contract: CostAndVolume): Made 
     number('planned', 'planned number of the year'),
     number('actual', 'number of the year'),
     figure(terms, price, contract.price, ['level', 'stock']),
-    { lines: [], problems: indexProblems(terms, contract.index, contract.price) },
+    {
+      lines: [],
+      problems: [
+        ...indexProblems(terms, contract.index, contract.price),
+        ...withoutThreshold(terms, contract),
+      ],
+    },
     ...rates(terms, contract),
     differences(terms, contract, unit.volume),
     [
@@ -67,6 +74,13 @@ function rates(terms: Terms, contract: CostAndVolume): readonly Made[] {
     const asked = { name, label: RATES[name], unit: '1', rollup: 'level', bounds: SHARE } as const;
     return [figure(terms, asked, told, ['level', 'stock'])];
   });
+}
+
+/** A share inside the threshold says nothing where there is none. */
+function withoutThreshold({ place }: Terms, contract: CostAndVolume): readonly Problem[] {
+  if (contract.within === undefined || contract.threshold !== undefined) return [];
+  const what = '"within" is the share of the price inside a threshold, and the contract has none.';
+  return [problem(what, within(place, 'within'), 'Add "threshold", or take "within" out.')];
 }
 
 /** Numbers above and below the plan, and how much of them lies beyond the threshold. */
@@ -103,23 +117,23 @@ function differences(terms: Terms, { threshold }: CostAndVolume, unit: string): 
 }
 
 /** Numbers above or below the plan, each counted by the share of the price that is paid for it or taken off. */
-function atRates(terms: Terms, { threshold, within }: CostAndVolume, side: 'over' | 'under'): string {
+function atRates(terms: Terms, { threshold, within: inside }: CostAndVolume, side: 'over' | 'under'): string {
   const { base } = terms;
   const of = side === 'over' ? 'above' : 'below';
   const rate = `${base}.marginal_${of}`;
   if (threshold === undefined) return `${base}.${of}_plan * ${rate}`;
   const beyond = `${base}.${of}_threshold * ${rate}`;
-  return within === undefined
+  return inside === undefined
     ? beyond
     : `(${beyond} + (${base}.${of}_plan - ${base}.${of}_threshold) * ${base}.within)`;
 }
 
 /** The same for a year without any activity: what is left of the base must be paid whatever the activity. */
-function allTakenOff({ base }: Terms, { threshold, within }: CostAndVolume): string {
+function allTakenOff({ base }: Terms, { threshold, within: inside }: CostAndVolume): string {
   const rate = `${base}.marginal_below`;
   if (threshold === undefined) return `${base}.planned * ${rate}`;
   const beyond = `(1 - ${base}.threshold) * ${rate}`;
-  return within === undefined
+  return inside === undefined
     ? `${base}.planned * ${beyond}`
     : `${base}.planned * (${beyond} + ${base}.threshold * ${base}.within)`;
 }
