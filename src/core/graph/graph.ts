@@ -94,7 +94,9 @@ function outOfBounds(line: Line): readonly Problem[] {
         : [];
   const wrong = told.find((v) => v !== 'unknown' && (v < least || v > most));
   if (wrong === undefined) return [];
-  const mend = most === 1 ? 'Write a share from 0 to 1, such as 0.1 for 10 %.' : `Write ${least} or more.`;
+  const share = most === 1 ? `Write a share from ${least} to 1, such as 0.1 for 10 %.` : undefined;
+  const mend =
+    share ?? (most === Number.POSITIVE_INFINITY ? `Write ${least} or more.` : `Write ${least} to ${most}.`);
   return [problem(`${wrong} cannot be right for "${line.label}".`, placeOf(line), mend)];
 }
 

@@ -1,9 +1,10 @@
 import { shareOut, toPennies } from '../money/share-out.ts';
+import { flowParts } from './flow-parts.ts';
 import { monthsOfPeriod, type Period } from './period.ts';
 import { figureOf, type Projection } from './projection.ts';
 import { type Settling, settle, settlingsOf } from './settling.ts';
 import { type Sharing, sharingsOf } from './sharing.ts';
-import { isMoneyFlow, type Sum, signedParts, sumOf } from './signed-parts.ts';
+import { isMoneyFlow, type Sum, sumOf } from './signed-parts.ts';
 import { isUnknown } from './state.ts';
 
 /** Pennies of money flows by line and month, such that everything ties. Unknown months hold no pennies. */
@@ -37,14 +38,21 @@ export function penniesOf(projection: Projection): Pennies {
     if (sum === undefined) return toPennies(pounds);
     const last = monthsOfPeriod(period).at(-1) ?? 0;
     const part = (i: number): number => {
-      if (sum.over === 'on_top') return table.line(i)[last] ?? 0;
-      if (sum.over === 'so_far')
-        return table
-          .line(i)
-          .slice(0, last + 1)
-          .reduce((a, p) => a + p, 0);
-      const { value } = figureOf(projection, i, period);
-      return value === 'unknown' ? 0 : shown(i, period, value);
+      switch (sum.over) {
+        case 'on_top':
+          return table.line(i)[last] ?? 0;
+        case 'year':
+          return of(i, { kind: 'year', year: Math.floor(last / 12) });
+        case 'so_far':
+          return table
+            .line(i)
+            .slice(0, last + 1)
+            .reduce((a, p) => a + p, 0);
+        case 'month': {
+          const { value } = figureOf(projection, i, period);
+          return value === 'unknown' ? 0 : shown(i, period, value);
+        }
+      }
     };
     return sum.parts.reduce((all, { line: i, sign }) => all + sign * part(i), broughtForward(sum, last));
   };
@@ -105,10 +113,10 @@ class PennyTable {
   }
 
   #work(line: number): readonly number[] {
-    const { plan, state } = this.#projection;
+    const { state } = this.#projection;
     const sharing = this.#sharings.get(line);
     if (sharing !== undefined) return this.#share(line, sharing);
-    const parts = signedParts(plan, line);
+    const parts = flowParts(this.#projection, line);
     if (parts === undefined) return monthsOf(this.#projection, line, this.#ownYears.get(line) ?? []);
     const opened = parts.map((part) => ({ months: this.line(part.line), sign: part.sign }));
     return Array.from({ length: state.months }, (_, m) =>
@@ -177,7 +185,7 @@ function yearsOfOwnFigures(
 ): ReadonlyMap<number, readonly number[]> {
   const { plan } = projection;
   const flows = plan.lines.map((_, i) => i).filter((i) => isMoneyFlow(plan, i));
-  const own = new Set(flows.filter((i) => !sharings.has(i) && signedParts(plan, i) === undefined));
+  const own = new Set(flows.filter((i) => !sharings.has(i) && flowParts(projection, i) === undefined));
   const totals = flows
     .map((line) => ({ line, members: membersOf(projection, line, own) }))
     .filter((t) => t.members.length > 1)
@@ -207,7 +215,7 @@ function yearsOfOwnFigures(
 
 /** The own figures that a plain total adds up, each once; none when it subtracts or repeats. */
 function membersOf(projection: Projection, line: number, own: ReadonlySet<number>): readonly number[] {
-  const parts = signedParts(projection.plan, line);
+  const parts = flowParts(projection, line);
   if (parts === undefined) return own.has(line) ? [line] : [];
   const members = parts.flatMap((part) => (part.sign === 1 ? membersOf(projection, part.line, own) : []));
   const plain = parts.every((part) => part.sign === 1) && new Set(members).size === members.length;

@@ -65,8 +65,8 @@ function isBroughtForward({ from, before }: Extract<Code, { op: 'gather' }>): bo
 /** What a stock or level in pounds adds up. */
 export interface Sum {
   readonly parts: readonly SignedPart[];
-  /** Levels of the same month; money flows so far; or the flows of one month, on top of a balance brought forward. */
-  readonly over: 'month' | 'so_far' | 'on_top';
+  /** Levels of the same month; money flows of the year, or so far; or of one month, on top of a balance brought forward. */
+  readonly over: 'month' | 'year' | 'so_far' | 'on_top';
   readonly brought?: number;
 }
 
@@ -79,11 +79,11 @@ export function sumOf(plan: Plan, line: number): Sum | undefined {
   const code = planned?.content.kind === 'formula' ? planned.content.code : undefined;
   if (planned?.unit !== 'GBP' || code === undefined) return undefined;
   const isFlow = ({ line: i }: SignedPart): boolean => isMoneyFlow(plan, i);
-  if (code.op === 'sum' && code.over !== 'year') {
+  if (code.op === 'sum') {
     const lines = code.parts.flatMap((part) => (part.op === 'line' ? [part.line] : []));
     const parts = lines.map((i): SignedPart => ({ line: i, sign: 1 }));
     const fits =
-      code.over === 'so_far' ? isFlow : (p: SignedPart) => plan.lines[p.line]?.rollup === planned.rollup;
+      code.over === 'month' ? (p: SignedPart) => plan.lines[p.line]?.rollup === planned.rollup : isFlow;
     return lines.length === code.parts.length && parts.every(fits) ? { parts, over: code.over } : undefined;
   }
   const brought: number[] = [];

@@ -44,13 +44,22 @@ export function schemeLines(row: Located<SchemeRow>, facts: ModelFacts): readonl
     formulaLine(about('risk_adjusted', 'after risk', 'risk_adjusted'), `${p}.plan * ${p}.confidence`),
     formulaLine(about('cash', 'cash released', 'cash'), `${p}.risk_adjusted * ${p}.cash_releasing`),
     formulaLine(
-      about('cost', 'cost of the scheme', 'cost'),
-      `if(now() == ${startOf(row)}, ${p}.one_off, 0) + if(from(${startOf(row)}), ${p}.running / 12, 0)`,
+      about('one_off_cost', 'one-off cost in its month', 'one_off_cost'),
+      `if(now() == ${startOf(row)}, ${p}.one_off, 0)`,
     ),
+    formulaLine(
+      about('running_cost', 'running cost of the month', 'running_cost'),
+      `if(from(${startOf(row)}), ${p}.running / 12, 0)`,
+    ),
+    formulaLine(about('cost', 'cost of the scheme', 'cost'), `${p}.one_off_cost + ${p}.running_cost`),
     formulaLine(about('net', 'net saving', 'net'), `${p}.cash - ${p}.cost`),
     formulaLine(
+      about('recurrent_cash', 'cash released that recurs', 'recurrent_cash'),
+      `${p}.recurrent * ${p}.confidence * ${p}.cash_releasing`,
+    ),
+    formulaLine(
       about('net_recurrent', 'net saving that recurs', 'net_recurrent'),
-      `${p}.recurrent * ${p}.confidence * ${p}.cash_releasing - if(from(${startOf(row)}), ${p}.running / 12, 0)`,
+      `${p}.recurrent_cash - ${p}.running_cost`,
     ),
     formulaLine(about('fye', 'full-year effect', 'fye', { rollup: 'level' }), `12 * year_end(${p}.plan)`),
     formulaLine(
