@@ -1,6 +1,7 @@
 import type { Graph } from '../../core/graph/graph.ts';
 import { type Problem, ProblemsError, printProblem } from '../../core/problem/problem.ts';
 import { inputRows } from '../../core/results/inputs.ts';
+import { namedOrAll } from '../model-file/find-model.ts';
 import { type LoadedModel, loadModel, loadScenario } from '../model-file/load-model.ts';
 import { project } from '../results/result-files.ts';
 import type { CliContext } from './context.ts';
@@ -52,19 +53,48 @@ function summarise(scenario: string, graph: Graph): ScenarioCheck {
   };
 }
 
-export function check(context: CliContext, name: string, options: { json?: boolean }): void {
-  const { loaded, scenarios } = checkModel(context.root, name);
-  const notes = loaded.problems;
+/** Does something for each model, and throws every error of all of them at once. */
+export function eachModel<T>(names: readonly string[], act: (name: string) => T): readonly T[] {
+  const problems: Problem[] = [];
+  const done: T[] = [];
+  for (const name of names) {
+    try {
+      done.push(act(name));
+    } catch (error) {
+      if (!(error instanceof ProblemsError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return done;
+}
+
+/** Checks one model, or every model when none is named. */
+export function check(context: CliContext, name: string | undefined, options: { json?: boolean }): void {
+  const names = namedOrAll(context.root, name);
+  const checked = eachModel(names, (model) => {
+    context.progress(`Checking ${model} ...`);
+    return checkModel(context.root, model);
+  });
+  context.progress('');
+  const answers = checked.map(({ loaded, scenarios }) => ({
+    ok: true,
+    model: loaded.model.file.model,
+    scenarios,
+    notes: loaded.problems,
+  }));
   if (options.json === true) {
-    context.say(JSON.stringify({ ok: true, model: loaded.model.file.model, scenarios, notes }, null, 2));
+    context.say(JSON.stringify(name === undefined ? { ok: true, models: answers } : answers[0], null, 2));
     return;
   }
-  for (const p of notes) context.say(`Note: ${printProblem(p)}`);
-  context.say(`${loaded.model.file.model}: no errors.`);
-  for (const s of scenarios) {
-    const recalled = s.recalled.length === 0 ? '' : `, ${s.recalled.length} recalled and still to be checked`;
-    context.say(
-      `  ${s.scenario.padEnd(16)} ${s.lines} lines; inputs: ${s.unknown.length} unknown, ${s.assumed.length} assumed${recalled}`,
-    );
+  for (const { model, scenarios, notes } of answers) {
+    for (const p of notes) context.say(`Note: ${printProblem(p)}`);
+    context.say(`${model}: no errors.`);
+    for (const s of scenarios) context.say(summaryLine(s));
   }
+}
+
+function summaryLine({ scenario, lines, unknown, assumed, recalled }: ScenarioCheck): string {
+  const toCheck = recalled.length === 0 ? '' : `, ${recalled.length} recalled and still to be checked`;
+  return `  ${scenario.padEnd(16)} ${lines} lines; inputs: ${unknown.length} unknown, ${assumed.length} assumed${toCheck}`;
 }

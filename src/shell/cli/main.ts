@@ -20,22 +20,25 @@ function program(context: CliContext): Command {
   all
     .command('check')
     .description('check a model and every scenario of it, and say everything that is wrong')
-    .argument('<model>', MODEL)
+    .argument('[model]', `${MODEL}; every model when left out`)
     .option('--json', 'print the answer as JSON')
-    .action(async (model: string, options: { json?: boolean }) => {
+    .action(async (model: string | undefined, options: { json?: boolean }) => {
       const { check } = await import('./check.ts');
       check(context, model, options);
     });
   all
     .command('project')
     .description('project a model and write annual.csv, monthly.csv, inputs.csv and run.json')
-    .argument('<model>', MODEL)
+    .argument('[model]', `${MODEL}; every model when left out`)
     .option('-s, --scenario <name>', 'the scenario to project (default: plan)')
     .option('-a, --all', 'project every scenario')
     .option('-o, --out <folder>', 'the folder to write to (default: out, in the project)')
     .option('--json', 'print the answer as JSON')
     .action(
-      async (model: string, options: { scenario?: string; all?: boolean; out?: string; json?: boolean }) => {
+      async (
+        model: string | undefined,
+        options: { scenario?: string; all?: boolean; out?: string; json?: boolean },
+      ) => {
         const { projectCommand } = await import('./project.ts');
         projectCommand(context, model, options);
       },

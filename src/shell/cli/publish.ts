@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { CallError } from '../../core/problem/call-error.ts';
-import { type Problem, ProblemsError } from '../../core/problem/problem.ts';
-import { modelNames } from '../model-file/find-model.ts';
+import { namedOrAll } from '../model-file/find-model.ts';
 import { buildSite } from '../publish/build-site.ts';
-import type { ResultFolder } from '../results/write-results.ts';
 import { writeResults } from '../results/write-results.ts';
-import { checkModel } from './check.ts';
+import { checkModel, eachModel } from './check.ts';
 import { type CliContext, folderNamed } from './context.ts';
 import { projectScenarios } from './project.ts';
 
@@ -15,39 +12,21 @@ export async function publish(
   context: CliContext,
   options: { out?: string; site?: string; json?: boolean },
 ): Promise<void> {
-  const models = modelNames(context.root);
-  if (models.length === 0)
-    throw new CallError('There are no models under models/ here. Run this in the folder of the project.');
+  const models = namedOrAll(context.root, undefined);
   const out = folderNamed(context.root, options.out, 'out');
   const site = folderNamed(context.root, options.site, 'dist');
-  const problems: Problem[] = [];
-  const results: ResultFolder[] = [];
-  const summary: { model: string; title: string; scenarios: number; lines: number }[] = [];
-  for (const model of models) {
+  const done = eachModel(models, (model) => {
     context.progress(`Checking ${model} ...`);
-    try {
-      const { loaded, scenarios } = checkModel(context.root, model);
-      results.push(
-        ...projectScenarios(
-          loaded,
-          scenarios.map((s) => s.scenario),
-          out,
-          context.progress,
-        ),
-      );
-      summary.push({
-        model,
-        title: loaded.model.file.title,
-        scenarios: scenarios.length,
-        lines: scenarios[0]?.lines ?? 0,
-      });
-    } catch (error) {
-      if (!(error instanceof ProblemsError)) throw error;
-      problems.push(...error.problems);
-    }
-  }
-  if (problems.length > 0) throw new ProblemsError(problems);
-  writeResults(results);
+    const { loaded, scenarios } = checkModel(context.root, model);
+    const names = scenarios.map((s) => s.scenario);
+    const { title } = loaded.model.file;
+    return {
+      summary: { model, title, scenarios: names.length, lines: scenarios[0]?.lines ?? 0 },
+      results: projectScenarios(loaded, names, out, context.progress),
+    };
+  });
+  const summary = done.map((d) => d.summary);
+  writeResults(done.flatMap((d) => d.results));
   context.progress('Building the site; this takes half a minute ...');
   const { pages } = await buildSite({ root: context.root, out: site });
   context.progress('');

@@ -12,6 +12,14 @@ export function modelNames(root: string): readonly string[] {
     .sort();
 }
 
+/** The model that is named, or every one under `models/`. */
+export function namedOrAll(root: string, name: string | undefined): readonly string[] {
+  if (name !== undefined) return [name];
+  const all = modelNames(root);
+  if (all.length > 0) return all;
+  throw new CallError('There are no models under models/ here. Run this in the folder of the project.');
+}
+
 /** The model file that a name under `models/`, a folder or a file stands for. */
 export function findModelFile(root: string, name: string): string {
   const tries = [join(root, 'models', name, 'model.yaml'), join(resolve(name), 'model.yaml'), resolve(name)];

@@ -30,7 +30,8 @@ describe('help', () => {
 describe('a wrong call ends with 2 and says what would be right', () => {
   it.each([
     [['chek', 'worcestershire'], "unknown command 'chek'\n(Did you mean check?)"],
-    [['check'], "missing required argument 'model'"],
+    [['explain', 'worcestershire'], "missing required argument 'line'"],
+    [['project', '--scenario', 'plan'], 'A scenario belongs to one model: name the model too.'],
     [['check', 'worcestershire', '--jsn'], "unknown option '--jsn'"],
     [['check', 'worcestershir'], 'There is no model "worcestershir". Did you mean "worcestershire"?'],
     [
