@@ -3,7 +3,7 @@ import { readMonth } from '../calendar/month.ts';
 import type { Line } from '../graph/line.ts';
 import { selectLines } from '../graph/select.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import { inUnit, MONTHS, sameDimension } from '../quantity/dimension.ts';
+import { DATE, inUnit, MONTHS, sameDimension } from '../quantity/dimension.ts';
 import type { Code } from './code.ts';
 import type { Walk } from './context.ts';
 import { type Argument, type Parameter, SHAPES, type Unit } from './functions/record.ts';
@@ -121,7 +121,10 @@ function lookUpSelector(tree: Tree, walk: Walk): Looked | undefined {
       what: 'total() takes name patterns or tags in quotes.',
       mend: 'For example total("measure=amount", "money=new").',
     });
-  const picked = selectLines(context.lines, [tree.value]).filter((l) => l.name !== context.self.name);
+  // A name pattern that also meets a date, such as the start of a scheme, means the figures.
+  const picked = selectLines(context.lines, [tree.value]).filter(
+    (l) => l.name !== context.self.name && l.unit !== DATE,
+  );
   if (picked.length === 0) {
     const known = tree.value.includes('=') ? tagsOf(context.lines) : context.lines.map((l) => l.name);
     return fault({ what: `No line meets "${tree.value}".`, mend: didYouMean(tree.value, known) });

@@ -76,7 +76,7 @@ class PennyTable {
   constructor(projection: Projection) {
     this.#projection = projection;
     this.#sharings = sharingsOf(projection);
-    this.#settlings = settlingsOf(projection.plan);
+    this.#settlings = settlingsOf(projection.plan, this.#sharings);
     this.#ownYears = yearsOfOwnFigures(projection, this.#sharings);
   }
 
@@ -97,18 +97,28 @@ class PennyTable {
     return months;
   }
 
-  #settle({ balance, outs, others }: Settling): void {
+  #settle(accounts: Settling): void {
     const months = Array.from({ length: this.#projection.state.months }, (_, m) => m);
     const pounds = (line: number): readonly (number | undefined)[] =>
       months.map((m) => knownPounds(this.#projection, line, m));
-    const moved = others.map((part) => ({ pennies: this.line(part.line), sign: part.sign }));
     const paid = settle(
-      pounds(balance),
-      months.map((m) => moved.reduce((sum, part) => sum + part.sign * (part.pennies[m] ?? 0), 0)),
-      outs.map((line) => ({ pennies: this.#before(line), pounds: pounds(line) })),
+      accounts.map(({ balance, outs, others }) => {
+        const moved = others.map((part) => ({ pennies: this.line(part.line), sign: part.sign }));
+        return {
+          closing: pounds(balance),
+          others: months.map((m) => moved.reduce((sum, part) => sum + part.sign * (part.pennies[m] ?? 0), 0)),
+          payments: outs.map((line) => ({
+            pennies: this.#before(line),
+            pounds: pounds(line),
+            ...wholeOf(this.#sharings.get(line)),
+          })),
+        };
+      }),
     );
-    outs.forEach((line, i) => {
-      this.#done.set(line, paid[i] ?? []);
+    accounts.forEach(({ outs }, i) => {
+      outs.forEach((line, j) => {
+        this.#done.set(line, paid[i]?.[j] ?? []);
+      });
     });
   }
 
@@ -126,30 +136,37 @@ class PennyTable {
     );
   }
 
-  /** All lines that share out one line, at once: within each year the pennies so far are shared out by largest remainder. */
+  /**
+   * All lines that share out one line, at once: each month's pennies go by largest remainder to the lines that have a part in the
+   * month, by what each is still due of the year so far.
+   */
   #share(line: number, { whole, shares }: Sharing): readonly number[] {
     const { months } = this.#projection.state;
     const total = this.line(whole);
     const out = shares.map(() => Array<number>(months).fill(0));
     for (let first = 0; first < months; first += 12) {
-      const soFar = shares.map(() => 0);
-      let before = shares.map(() => 0);
-      let sum = 0;
+      const due = shares.map(() => 0);
       for (let m = first; m < first + 12; m++) {
         const pounds = shares.map((share) => knownPounds(this.#projection, share, m));
         pounds.forEach((p, i) => {
-          soFar[i] = (soFar[i] ?? 0) + (p ?? 0) * 100;
+          due[i] = (due[i] ?? 0) + (p ?? 0) * 100;
         });
         // A month in which a share is unknown cannot be shared out: the known shares count as they are.
-        sum += pounds.includes(undefined)
+        const pennies = pounds.includes(undefined)
           ? toPennies(pounds.reduce<number>((known, p) => known + (p ?? 0), 0))
           : (total[m] ?? 0);
-        const now = shareOut(sum, soFar);
-        now.forEach((pennies, i) => {
+        const all = shares.map((_, i) => i);
+        const taking = all.filter((i) => Math.abs(pounds[i] ?? 0) > TRACE);
+        const takers = taking.length === 0 ? all : taking;
+        const now = shareOut(
+          pennies,
+          takers.map((i) => due[i] ?? 0),
+        );
+        takers.forEach((i, n) => {
           const months = out[i];
-          if (months !== undefined) months[m] = pennies - (before[i] ?? 0);
+          if (months !== undefined) months[m] = now[n] ?? 0;
+          due[i] = (due[i] ?? 0) - (now[n] ?? 0);
         });
-        before = [...now];
       }
     }
     shares.forEach((share, i) => {
@@ -157,6 +174,13 @@ class PennyTable {
     });
     return out[shares.indexOf(line)] ?? [];
   }
+}
+
+/** What is left of a balance in binary64 when all of it has been paid out. */
+const TRACE = 1e-6;
+
+function wholeOf(sharing: Sharing | undefined): { readonly whole?: number } {
+  return sharing === undefined ? {} : { whole: sharing.whole };
 }
 
 function knownPounds(projection: Projection, line: number, month: number): number | undefined {

@@ -38,7 +38,8 @@ function explainIssue(issue: Issue, document: Document, above: Path): readonly P
   const place = { path };
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = settingsAt(path);
+      // A setting of another form of the same thing, such as another type of contract, is no suggestion for itself.
+      const known = settingsAt(path).filter((setting) => !issue.keys.includes(setting));
       const mend = (key: string): string =>
         didYouMean(key, known, known.length === 0 ? '' : `There are: ${known.join(', ')}.`);
       return issue.keys.map((key) =>
@@ -87,7 +88,7 @@ function explainUnion(
     errors.every((e) => e.path.length === 0 && e.code === 'invalid_type'),
   );
   if (simple.length > 0) {
-    const forms = tries.flatMap(({ errors }) => errors.flatMap(formInWords));
+    const forms = [...new Set(tries.flatMap(({ errors }) => errors.flatMap(formInWords)))];
     if (document.getIn(path) === undefined)
       return [problem(`"${path.at(-1) ?? ''}" is missing.`, { path }, `Write ${forms.join(' or ')}.`)];
     return [

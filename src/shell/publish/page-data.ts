@@ -1,6 +1,6 @@
 import { printWindow } from '../../core/calendar/calendar.ts';
 import { printYear } from '../../core/calendar/financial-year.ts';
-import { printMonth } from '../../core/calendar/month.ts';
+import { printMonth, readMonth } from '../../core/calendar/month.ts';
 import type { InvestmentSettings } from '../../core/components/investment/settings.ts';
 import {
   type AmountRow,
@@ -11,8 +11,9 @@ import {
 } from '../../core/components/investment/tables.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import type { Tags } from '../../core/graph/line.ts';
+import { DATE } from '../../core/quantity/dimension.ts';
 import { type InputRow, inputRows } from '../../core/results/inputs.ts';
-import { annualRows, monthlyRows } from '../../core/results/rows.ts';
+import { annualRows, monthlyRows, type Row } from '../../core/results/rows.ts';
 import type { Plan } from '../../core/run/plan.ts';
 import type { Status } from '../../core/run/projection.ts';
 import { engineVersion } from '../../version.ts';
@@ -20,7 +21,7 @@ import { type LoadedModel, loadModel, loadScenario } from '../model-file/load-mo
 import { runId } from '../results/hash.ts';
 import { project } from '../results/result-files.ts';
 
-/** One figure on a page: pounds to the penny, people, or a plain number; null when unknown. */
+/** One figure on a page: pounds to the penny, people, a plain number, or a month as a count of months (`printMonth`); null when unknown. */
 export interface Cell {
   readonly value: number | null;
   readonly status: Status;
@@ -116,11 +117,10 @@ function publishedScenario(loaded: LoadedModel, name: string): PublishedScenario
   const projection = project(graph, loaded.locate);
   const { plan } = projection;
   const { title = name, about = '' } = loaded.model.file.scenarios[name] ?? {};
-  const cells = (rows: ReturnType<typeof annualRows>): Readonly<Record<string, readonly Cell[]>> => {
+  const cells = (rows: readonly Row[]): Readonly<Record<string, readonly Cell[]>> => {
     const out: Record<string, Cell[]> = {};
-    for (const { line, value, status, unknownLines } of rows) {
-      const cell = { value: value === '' ? null : Number(value), status, unknown: unknownLines };
-      out[line] = [...(out[line] ?? []), cell];
+    for (const { line, unit, value, status, unknownLines } of rows) {
+      out[line] = [...(out[line] ?? []), { value: numberOf(value, unit), status, unknown: unknownLines }];
     }
     return out;
   };
@@ -132,10 +132,19 @@ function publishedScenario(loaded: LoadedModel, name: string): PublishedScenario
     months: Array.from({ length: plan.calendar.months }, (_, m) => printMonth(plan.calendar.first + m)),
     lines: publishedLines(graph),
     annual: cells(annualRows(projection)),
-    monthly: cells(monthlyRows(projection)),
+    // Only when it is asked for: it takes longer than all the rest, and few pages need it.
+    get monthly() {
+      return cells(monthlyRows(projection));
+    },
     inputs: inputRows(graph),
     plan,
   };
+}
+
+/** The figure of a row: a month is told as `2018-12`, which is no number. */
+function numberOf(value: string, unit: string): number | null {
+  if (value === '') return null;
+  return unit === DATE ? (readMonth(value) ?? null) : Number(value);
 }
 
 function publishedLines(graph: Graph): readonly PublishedLine[] {

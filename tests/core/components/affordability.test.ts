@@ -179,9 +179,11 @@ describe('an envelope', () => {
     expect(inPennies(projection, 'affordability.envelope.mh.spend', 0)).toBe(120300000);
     const gap = shown(projection, 'affordability.envelope.mh.recurrent_gap', year(0)).value;
     expect(gap).toBeCloseTo(1_000_000 - (1_200_000 - 6000), 6);
-    const plain = run(settings, own);
-    const carried = shown(plain, 'affordability.envelope.mh.recurrent_gap', year(1)).value;
-    expect(carried).toBeCloseTo(1_250_000 - (1_500_000 - 250_000.3), 6);
+    const late = told('a.saved', [...Array<number>(6).fill(0), ...Array<number>(18).fill(20_000.25)], POUNDS);
+    const half = run(settings, [spent('a.spend', 'pct', 1_200_000, 1_500_000), late]);
+    expect(inPennies(half, 'affordability.envelope.mh.gap', 0)).toBe(-10_000_000 + 12_000_150);
+    const carried = shown(half, 'affordability.envelope.mh.recurrent_gap', year(0)).value;
+    expect(carried).toBeCloseTo(1_100_000 - (1_200_000 - 240_003), 6);
   });
 
   it('can be a line of the year or of the month, and is the same', () => {

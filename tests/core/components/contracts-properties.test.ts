@@ -26,17 +26,20 @@ const who = fc.record({
   funder: fc.constantFrom('pct', 'council', 'not_stated'),
 });
 
-const costAndVolume = fc.record({
-  type: fc.constant('cost_and_volume'),
-  counts: fc.constantFrom('people', 'activity'),
-  planned: number,
-  actual: number,
-  price: pounds.map((p) => p / 1000),
-  threshold: fc.option(share, { nil: undefined }),
-  within: fc.option(share, { nil: undefined }),
-  marginal_above: share,
-  marginal_below: share,
-});
+const costAndVolume = fc
+  .record({
+    type: fc.constant('cost_and_volume'),
+    counts: fc.constantFrom('people', 'activity'),
+    planned: number,
+    actual: number,
+    price: pounds.map((p) => p / 1000),
+    threshold: fc.option(share, { nil: undefined }),
+    within: fc.option(share, { nil: undefined }),
+    marginal_above: share,
+    marginal_below: share,
+  })
+  // A share inside the threshold needs one.
+  .map((t) => (t.threshold === undefined ? { ...t, within: undefined } : t));
 const block = fc.record({ type: fc.constant('block'), value: pounds });
 const spot = fc.record({ type: fc.constant('spot'), volume: number, price: pounds.map((p) => p / 1000) });
 const framework = fc.record({

@@ -161,7 +161,7 @@ describe('several funders of one service', () => {
     expect(years(lines, 'services.funder.council.spend')[0]).toBe(180.02);
     const total = shown(runLines(lines), 'services.total.spend', year(0));
     expect(total.value).toBeCloseTo(330.03, 9);
-    expect(total).toMatchObject({ status: 'at_least', unknown: 2 });
+    expect(total).toMatchObject({ status: 'known_part', unknown: 2 });
   });
 
   it('leave what nothing is told of to no one', () => {
@@ -174,7 +174,7 @@ describe('several funders of one service', () => {
     expect(years(some, 'services.crisis.spend.not_stated')).toEqual(['unknown', 'unknown']);
     expect(shown(runLines(some), 'services.crisis.spend', year(0))).toMatchObject({
       value: 300,
-      status: 'at_least',
+      status: 'known_part',
     });
   });
 

@@ -4,12 +4,13 @@ import { constantDate } from '../../graph/given.ts';
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { DATE } from '../../quantity/dimension.ts';
+import type { Source } from '../../source/source.ts';
 import { type Located, rowProblem } from '../../tables/layout.ts';
 import { sourceOf } from '../../tables/source-columns.ts';
 import type { ModelFacts } from '../component.ts';
 import type { InvestmentSettings } from './settings.ts';
 import type { AmountRow, IntentionRow } from './tables.ts';
-import { asRead, yearSteps } from './told-years.ts';
+import { yearSteps } from './told-years.ts';
 
 /** One line of money of one intention, with all its rows. */
 export interface MoneyLine {
@@ -80,7 +81,7 @@ export function amountLines(
       : [
           givenLine(
             { ...line('.start', 'start', ': first month of funding', 'stock'), unit: DATE },
-            constantDate(start, asRead(sourceOf(row), 'The first month of funding, as the table gives it.')),
+            constantDate(start, startSource(row)),
           ),
         ]),
     formulaLine(line('', 'amount', ''), amount),
@@ -90,6 +91,14 @@ export function amountLines(
       : [formulaLine(line('.real', 'real', ', base-year prices'), `${name} / price.index`)]),
   ];
   return { lines, problems };
+}
+
+/** The year's money is the same whenever in the year it starts: the start rests on the row's own words, as its reading says. */
+function startSource(row: Located<AmountRow>): Source {
+  const source = sourceOf(row);
+  if (source.kind !== 'stated' && source.kind !== 'read') return source;
+  const start = 'The first month of funding is that of the table.';
+  return { ...source, reading: source.reading === undefined ? start : `${source.reading} ${start}` };
 }
 
 /** Funder, kind of money, recurrence and start must be the same in all rows of one line of money. */

@@ -103,7 +103,7 @@ function outsideWindow(row: Located<AmountRow>, told: Told, { window }: ModelFac
 }
 
 /** The treatment of an undated amount is part of its reading, and shows in its source. */
-export function asRead(source: Source, treatment: string): Source {
+function asRead(source: Source, treatment: string): Source {
   switch (source.kind) {
     case 'stated':
     case 'read': {

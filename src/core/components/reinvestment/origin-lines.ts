@@ -53,6 +53,7 @@ function balanceOf({ name, settings, about }: Pool, origin: Origin, all: readonl
           formulaLine(
             about(`link.${origin.ref}.banked`, `from ${origin.label}, banked`, 'link', {
               shareOf: `${name}.banked`,
+              settles: `${o}.closing`,
               tags: { ...tags, to: 'banked', from_tier: origin.tier, to_tier: 'banked' },
             }),
             `if(${name}.banked == 0, 0, ${name}.banked * ${released(origin)} / (${releases}))`,

@@ -40,7 +40,10 @@ function moneyIn({ name, settings, about, place }: Pool): readonly Line[] {
       }),
       givenOf(settings.banked),
     ),
-    formulaLine(about('banked', 'banked', 'banked'), `max(0, ${name}.released) * ${name}.banked_share`),
+    formulaLine(
+      about('banked', 'banked', 'banked', { settles: `${name}.closing` }),
+      `max(0, ${name}.released) * ${name}.banked_share`,
+    ),
     ...bridges.map(([ref, { label, amount }]) =>
       figureLine(
         about(`from.${ref}`, `bridge funding from ${label}`, 'bridge', {
