@@ -1,7 +1,6 @@
 import { indexOf as monthIndex } from '../calendar/calendar.ts';
 import { readMonth } from '../calendar/month.ts';
 import type { Line } from '../graph/line.ts';
-import { selectLines } from '../graph/select.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { DATE, inUnit, MONTHS, sameDimension } from '../quantity/dimension.ts';
 import type { Code } from './code.ts';
@@ -122,14 +121,14 @@ function lookUpSelector(tree: Tree, walk: Walk): Looked | undefined {
       mend: 'For example total("measure=amount", "money=new").',
     });
   // A name pattern that also meets a date, such as the start of a scheme, means the figures.
-  const picked = selectLines(context.lines, [tree.value]).filter(
-    (l) => l.name !== context.self.name && l.unit !== DATE,
-  );
-  if (picked.length === 0) {
+  const lines = context.linesMeeting(tree.value).filter((i) => {
+    const line = context.lines[i];
+    return line?.name !== context.self.name && line?.unit !== DATE;
+  });
+  if (lines.length === 0) {
     const known = tree.value.includes('=') ? tagsOf(context.lines) : context.lines.map((l) => l.name);
     return fault({ what: `No line meets "${tree.value}".`, mend: didYouMean(tree.value, known) });
   }
-  const lines = picked.map((l) => context.lineNamed(l.name)).filter((i) => i !== undefined);
   return { argument: { takes: 'selector', lines }, units: [] };
 }
 

@@ -7,12 +7,11 @@ import type { Context, Lowered, Walk } from './context.ts';
 import { FUNCTIONS, functionNamed } from './functions/index.ts';
 import { Arguments, type FormulaFunction, isClash, signatureOf, type Unit } from './functions/record.ts';
 import { unitOfBinary } from './operators.ts';
-import { parseFormula } from './parse.ts';
 import type { Fault, Span, Tree } from './tree.ts';
 
 /** Formula text to code, with every fault found on the way: syntax, names, arguments, and units. */
 export function lowerFormula(text: string, context: Context): { code: Code; faults: readonly Fault[] } {
-  const parsed = parseFormula(text);
+  const parsed = context.parse(text);
   if (!parsed.ok) return { code: number(0), faults: [parsed.fault] };
   const lowering = new Lowering(text, context);
   const { code, unit } = lowering.visit(parsed.tree);

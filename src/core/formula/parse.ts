@@ -8,6 +8,20 @@ export type Parsed =
   | { readonly ok: true; readonly tree: Tree }
   | { readonly ok: false; readonly fault: Fault };
 
+export type Parse = (text: string) => Parsed;
+
+/** Reads each text once. */
+export function rememberedParse(): Parse {
+  const read = new Map<string, Parsed>();
+  return (text) => {
+    const known = read.get(text);
+    if (known !== undefined) return known;
+    const parsed = parseFormula(text);
+    read.set(text, parsed);
+    return parsed;
+  };
+}
+
 /** Thrown inside this file only, and turned into a result by `parseFormula`. */
 class FaultError extends Error {
   readonly fault: Fault;

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { middleOf, printMonth } from '../calendar/month.ts';
 import type { Code } from '../formula/code.ts';
 import { lowerFormula } from '../formula/lower.ts';
+import { type Parse, parseFormula } from '../formula/parse.ts';
 import { markFormula } from '../formula/tree.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { DATE, type Dimension } from '../quantity/dimension.ts';
@@ -10,6 +11,7 @@ import { doubleCounts } from './double-counts.ts';
 import { type Group, groupsOf, type OrderFault } from './groups.ts';
 import { LINE_NAME, type Line, placeOf } from './line.ts';
 import { profileProblems } from './profiles.ts';
+import { placesMeeting } from './select.ts';
 
 /** A model whose names are looked up, whose units fit, and whose order of evaluation is known. */
 export interface Graph {
@@ -25,6 +27,7 @@ export interface Graph {
 export function buildGraph(
   lines: readonly Line[],
   calendar: Calendar,
+  parse: Parse = parseFormula,
 ): { graph: Graph; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const places = new Map<string, number>();
@@ -43,10 +46,26 @@ export function buildGraph(
   });
   const units = lines.map((line) => unitOf(line, problems));
   const lineNamed = (name: string): number | undefined => places.get(name);
+  const met = new Map<string, readonly number[]>();
+  const linesMeeting = (selector: string): readonly number[] => {
+    const known = met.get(selector);
+    if (known !== undefined) return known;
+    const found = placesMeeting(lines, selector);
+    met.set(selector, found);
+    return found;
+  };
   const codes = lines.map((line) => {
     if (line.content.kind === 'given') return undefined;
     const { text } = line.content;
-    const { code, faults } = lowerFormula(text, { calendar, lines, units, lineNamed, self: line });
+    const { code, faults } = lowerFormula(text, {
+      parse,
+      calendar,
+      lines,
+      units,
+      lineNamed,
+      linesMeeting,
+      self: line,
+    });
     for (const f of faults) problems.push(problem(f.what, placeOf(line), f.mend, markFormula(text, f.spans)));
     return code;
   });

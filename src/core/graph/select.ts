@@ -9,6 +9,12 @@ export function selectLines(lines: readonly Line[], selectors: readonly string[]
   return lines.filter((line) => tests.every((test) => test(line)));
 }
 
+/** The places of the lines that meet one selector. */
+export function placesMeeting(lines: readonly Line[], selector: string): readonly number[] {
+  const test = testOf(selector);
+  return lines.flatMap((line, i) => (test(line) ? [i] : []));
+}
+
 function testOf(selector: string): (line: Line) => boolean {
   const tag = /^\s*([a-z][a-z0-9_]*)\s*(!?=)\s*(.*?)\s*$/.exec(selector);
   if (tag !== null) {

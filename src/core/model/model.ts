@@ -2,6 +2,7 @@ import { calendarOf, readWindow, type Window } from '../calendar/calendar.ts';
 import { type FinancialYear, printYear, readYear } from '../calendar/financial-year.ts';
 import type { ModelFacts, Tables } from '../components/component.ts';
 import { COMPONENTS } from '../components/index.ts';
+import { type Parse, rememberedParse } from '../formula/parse.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Line } from '../graph/line.ts';
 import { type Place, type Problem, problem, within } from '../problem/problem.ts';
@@ -17,6 +18,8 @@ export interface Model {
   readonly lines: readonly Line[];
   /** The model file, for the places of problems. */
   readonly place: Place;
+  /** Its formulas are mostly the same in every scenario, and are read once. */
+  readonly parse: Parse;
 }
 
 /** Puts a model together from its checked file and the tables it names. */
@@ -49,7 +52,8 @@ export function assembleModel(
     lines.push(...built.lines);
     problems.push(...built.problems);
   }
-  return { model: { file, window, baseYear, lines: [...lines, ...own], place }, problems };
+  const model = { file, window, baseYear, lines: [...lines, ...own], place, parse: rememberedParse() };
+  return { model, problems };
 }
 
 function ownLine(line: LineFile, place: Place): Line {
@@ -97,6 +101,7 @@ export function scenarioGraph(
         chain.map((s) => s.scenario.project_to),
       ),
     ),
+    model.parse,
   );
   return { graph, problems: [...overlaid.problems, ...tooShort(model, chain), ...faults] };
 }

@@ -4,7 +4,7 @@ import { isMoneyFlow, type SignedPart, signedParts } from './signed-parts.ts';
 
 /**
  * The money flows that a flow adds up, by its formula; or the one flow that it comes to in every month, because it is multiplied
- * by a share of 1: the same pounds must show the same pennies. Undefined for a figure of its own.
+ * by a share of 1 or no limit bites: the same pounds must show the same pennies. Undefined for a figure of its own.
  */
 export function flowParts(projection: Projection, line: number): readonly SignedPart[] | undefined {
   return signedParts(projection.plan, line) ?? wholeOf(projection, line);
@@ -23,8 +23,8 @@ function wholeOf({ plan, state }: Projection, line: number): readonly SignedPart
   return whole === undefined ? undefined : [{ line: whole, sign: 1 }];
 }
 
-/** The lines multiplied in a product of two or more. */
+/** The lines that are multiplied, or the least or greatest of which is taken. */
 function factorsOf(code: Code): readonly number[] {
-  if (code.op !== 'binary' || code.operator !== '*') return [];
+  if (code.op !== 'binary' || !['*', 'min', 'max'].includes(code.operator)) return [];
   return [code.left, code.right].flatMap((part) => (part.op === 'line' ? [part.line] : factorsOf(part)));
 }

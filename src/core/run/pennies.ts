@@ -105,7 +105,7 @@ class PennyTable {
       accounts.map(({ balance, outs, others }) => {
         const moved = others.map((part) => ({ pennies: this.line(part.line), sign: part.sign }));
         return {
-          closing: pounds(balance),
+          closing: balance === undefined ? [] : pounds(balance),
           others: months.map((m) => moved.reduce((sum, part) => sum + part.sign * (part.pennies[m] ?? 0), 0)),
           payments: outs.map((line) => ({
             pennies: this.#before(line),

@@ -5,9 +5,9 @@ import { sumOf } from './signed-parts.ts';
 /** Half a penny: a balance nearer to nought than this stands at nought. */
 const NOTHING = 0.005;
 
-/** A balance, what it pays out, and what else moves it. */
+/** A balance, what it pays out, and what else moves it. Lines that only share out the same lines have no balance. */
 export interface Account {
-  readonly balance: number;
+  readonly balance?: number;
   readonly outs: readonly number[];
   readonly others: readonly { readonly line: number; readonly sign: 1 | -1 }[];
 }
@@ -20,26 +20,35 @@ export function settlingsOf(
   plan: Plan,
   sharings: ReadonlyMap<number, Sharing>,
 ): ReadonlyMap<number, Settling> {
+  const siblings = (lines: readonly number[]): readonly number[] =>
+    lines.flatMap((line) => sharings.get(line)?.shares ?? []);
+  const out = new Map<number, Settling>();
+  for (const account of accountsOf(plan)) {
+    const tied = siblings(account.outs).flatMap((line) => out.get(line) ?? []);
+    const together = [...new Set([...tied, account])];
+    for (const line of together.flatMap((a) => a.outs)) out.set(line, together);
+  }
+  for (const settling of new Set(out.values())) {
+    const outs = settling.flatMap((a) => a.outs);
+    const free = [...new Set(siblings(outs))].filter((line) => !outs.includes(line));
+    const together = free.length === 0 ? settling : [...settling, { outs: free, others: [] }];
+    for (const line of [...outs, ...free]) out.set(line, together);
+  }
+  return out;
+}
+
+function accountsOf(plan: Plan): readonly Account[] {
   const outs = new Map<string, number[]>();
   plan.lines.forEach(({ settles }, line) => {
     if (settles !== undefined) outs.set(settles, [...(outs.get(settles) ?? []), line]);
   });
-  const out = new Map<number, Settling>();
-  for (const [name, lines] of outs) {
+  return [...outs].flatMap(([name, lines]) => {
     const balance = plan.lines.findIndex((line) => line.name === name);
     const sum = balance < 0 ? undefined : sumOf(plan, balance);
     if (sum?.over !== 'so_far' || !lines.every((i) => sum.parts.some((p) => p.line === i && p.sign === -1)))
-      continue;
-    const account = {
-      balance,
-      outs: lines,
-      others: sum.parts.filter((part) => !lines.includes(part.line)),
-    };
-    const tied = lines.flatMap((line) => sharings.get(line)?.shares ?? []).map((line) => out.get(line) ?? []);
-    const together = [...new Set(tied.flat()), account];
-    for (const line of together.flatMap((a) => a.outs)) out.set(line, together);
-  }
-  return out;
+      return [];
+    return [{ balance, outs: lines, others: sum.parts.filter((part) => !lines.includes(part.line)) }];
+  });
 }
 
 /** One line that pays out of a balance. */
@@ -59,36 +68,33 @@ export interface Paying {
 
 /**
  * The pennies paid out of balances, by balance, payment and month. Rounded each for itself they could leave a penny in a
- * balance that stands at nought, or overdraw it by one: in such a month its largest payment takes it up, and where that shares out
- * a line, another balance that pays for the same line gives way.
+ * balance that stands at nought, or overdraw it by one: in such a month a payment takes it up, and where that shares out a line,
+ * another share of the line gives way.
  */
 export function settle(accounts: readonly Paying[]): readonly (readonly (readonly number[])[])[] {
-  const paid = accounts.map((a) => a.payments.map((p) => [...p.pennies]));
-  const left = accounts.map(() => 0);
-  const pay = (account: number, payment: number, month: number, pennies: number): void => {
-    const months = paid[account]?.[payment];
-    if (months !== undefined) months[month] = (months[month] ?? 0) + pennies;
-    left[account] = (left[account] ?? 0) - pennies;
+  const books: Books = {
+    accounts,
+    paid: accounts.map((a) => a.payments.map((p) => [...p.pennies])),
+    left: accounts.map(() => 0),
   };
   accounts[0]?.closing.forEach((_, m) => {
     accounts.forEach((a, i) => {
-      const out = (paid[i] ?? []).reduce((sum, months) => sum + (months[m] ?? 0), 0);
-      left[i] = (left[i] ?? 0) + (a.others[m] ?? 0) - out;
+      const out = (books.paid[i] ?? []).reduce((sum, months) => sum + (months[m] ?? 0), 0);
+      books.left[i] = (books.left[i] ?? 0) + (a.others[m] ?? 0) - out;
     });
     accounts.forEach((account, i) => {
-      if (!isNothing(account, m)) return;
-      const sign = Math.sign(left[i] ?? 0);
-      while (left[i] !== 0) {
-        const payment = largestOf(account, paid[i] ?? [], m, sign);
-        const whole = account.payments[payment]?.whole;
-        const other = whole === undefined ? undefined : givesWay(accounts, paid, left, i, whole, m, sign);
-        if (payment < 0 || (whole !== undefined && other === undefined)) return;
-        if (other !== undefined) pay(...other, m, -sign);
-        pay(i, payment, m, sign);
-      }
+      while (books.left[i] !== 0 && isNothing(account, m)) if (!movePenny(books, i, m)) return;
     });
   });
-  return paid;
+  return books.paid;
+}
+
+interface Books {
+  readonly accounts: readonly Paying[];
+  /** Pennies by account, payment and month. */
+  readonly paid: readonly (readonly number[][])[];
+  /** Pennies left by account. */
+  readonly left: number[];
 }
 
 function isNothing({ closing }: Paying, month: number): boolean {
@@ -96,36 +102,53 @@ function isNothing({ closing }: Paying, month: number): boolean {
   return exact !== undefined && Math.abs(exact) < NOTHING;
 }
 
-/** The largest payment of the month that can take a penny more (or less); -1 when there is none. */
-function largestOf(
-  { payments }: Paying,
-  paid: readonly (readonly number[])[],
-  month: number,
-  sign: number,
-): number {
-  let largest = -1;
-  payments.forEach((payment, i) => {
-    const can = (paid[i]?.[month] ?? 0) + sign >= 0;
-    if (can && (payment.pounds[month] ?? 0) > (payments[largest]?.pounds[month] ?? 0)) largest = i;
-  });
-  return largest;
+/** One penny more, or less, out of a balance: by its largest payment that can take it. */
+function movePenny(books: Books, account: number, month: number): boolean {
+  const { accounts, left } = books;
+  const sign = Math.sign(left[account] ?? 0);
+  const payments = accounts[account]?.payments ?? [];
+  const order = payments
+    .map((payment, i) => ({ ...payment, i, size: payment.pounds[month] ?? 0 }))
+    .filter(({ i, size }) => size > 0 && canChange(books, account, i, month, sign))
+    .sort((a, b) => b.size - a.size || a.i - b.i);
+  for (const { i, whole } of order) {
+    if (whole === undefined) {
+      pay(books, account, i, month, sign);
+      return true;
+    }
+    const other = givesWay(books, account, whole, month, sign);
+    if (other === undefined) continue;
+    pay(books, other.account, other.payment, month, -sign);
+    pay(books, account, i, month, sign);
+    return true;
+  }
+  return false;
 }
 
-/** The payment of another balance that can take a penny less (or more): of one that has the opposite penny left first. */
+/** No payment turns into its opposite for a penny. */
+function canChange({ paid }: Books, account: number, payment: number, month: number, by: number): boolean {
+  return (paid[account]?.[payment]?.[month] ?? 0) + by >= 0;
+}
+
+function pay({ paid, left }: Books, account: number, payment: number, month: number, by: number): void {
+  const months = paid[account]?.[payment];
+  if (months !== undefined) months[month] = (months[month] ?? 0) + by;
+  left[account] = (left[account] ?? 0) - by;
+}
+
+/** Another share of the same line that can take a penny less, or more: of a balance that has the opposite penny left first. */
 function givesWay(
-  accounts: readonly Paying[],
-  paid: readonly (readonly (readonly number[])[])[],
-  left: readonly number[],
+  books: Books,
   account: number,
   whole: number,
   month: number,
   sign: number,
-): readonly [account: number, payment: number] | undefined {
-  const found = accounts.flatMap((other, i) => {
+): { readonly account: number; readonly payment: number } | undefined {
+  const found = books.accounts.flatMap((other, i) => {
     const payment = other.payments.findIndex((p) => p.whole === whole && (p.pounds[month] ?? 0) > 0);
-    const can = i !== account && payment >= 0 && (paid[i]?.[payment]?.[month] ?? 0) - sign >= 0;
-    const opposite = Math.sign(left[i] ?? 0) === -sign;
-    return can && (opposite || !isNothing(other, month)) ? [{ at: [i, payment] as const, opposite }] : [];
+    const opposite = Math.sign(books.left[i] ?? 0) === -sign && isNothing(other, month);
+    const can = i !== account && payment >= 0 && canChange(books, i, payment, month, -sign);
+    return can && (opposite || !isNothing(other, month)) ? [{ account: i, payment, opposite }] : [];
   });
-  return (found.find((f) => f.opposite) ?? found[0])?.at;
+  return found.find((f) => f.opposite) ?? found[0];
 }

@@ -60,6 +60,7 @@ function askLines({ name, about, place }: Pool, ref: string, p: ProgrammeSetting
     formulaLine(
       about(`to.${ref}.unmet`, `asked for by ${p.label} and not met`, 'unmet', {
         place: here,
+        shareOf: `${to}.ask`,
         tags: { to: ref },
       }),
       `${to}.ask - ${to}`,
@@ -77,6 +78,7 @@ function spendLines(
   const to = `${name}.to.${ref}`;
   const line = about(`to.${ref}`, `spent on ${p.label}`, 'reinvested', {
     place: within(place, 'programmes', ref),
+    shareOf: `${to}.ask`,
     settles: `${name}.closing`,
     tags: { to: ref, tier: tierTag(p.tier), recurrent: p.recurrent ? 'yes' : 'no' },
   });

@@ -26,7 +26,8 @@ export const total: FormulaFunction = {
   unitRule: 'All lines must be in one unit, which is that of the total.',
   lower: (args) => {
     const [first = [], ...rest] = args.selections();
-    const lines = first.filter((line) => rest.every((list) => list.includes(line)));
+    const others = rest.map((list) => new Set(list));
+    const lines = first.filter((line) => others.every((list) => list.has(line)));
     return { op: 'sum', parts: lines.map((line): Code => ({ op: 'line', line })), over: 'month' };
   },
 };

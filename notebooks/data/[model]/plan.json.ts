@@ -1,0 +1,39 @@
+import { affordOf } from '../plan/afford.js';
+import { clustersOf } from '../plan/clusters.js';
+import { figuresOf, linesIn } from '../plan/figures.js';
+import { linesOf } from '../plan/lines.js';
+import { checkpointsOf, comparedOf, ownBlocks, targetsOf, toldOf } from '../plan/others.js';
+import type { PlanData } from '../plan/plan-data.js';
+import { poolsOf, tiersOf } from '../plan/reinvestment.js';
+import { savingsOf } from '../plan/savings.js';
+import { servicesOf } from '../plan/services.js';
+import { contractBlocks, spendCuts } from '../plan/spend.js';
+import { askedModel, madeOf, printForPage, scenarioOf } from '../published.js';
+
+const model = askedModel();
+const plan = scenarioOf(model, 'plan');
+const lines = linesOf(model, plan);
+const scenarios = [plan, ...model.scenarios.filter((scenario) => scenario !== plan)];
+const sections = {
+  spend: spendCuts(lines),
+  savings: savingsOf(lines),
+  clusters: clustersOf(lines),
+  services: servicesOf(lines),
+  contracts: contractBlocks(lines),
+  pools: poolsOf(lines),
+  tiers: tiersOf(lines),
+  afford: affordOf(lines),
+  checkpoints: checkpointsOf(lines),
+  targets: targetsOf(lines),
+  own: ownBlocks(lines),
+  compared: comparedOf(lines, scenarios),
+};
+
+printForPage({
+  ...sections,
+  made: madeOf(model),
+  about: model.about,
+  scenarios: scenarios.map(({ name, title, about, years }) => ({ name, title, about, years })),
+  figures: figuresOf(scenarios, linesIn(sections)),
+  told: toldOf(plan.inputs),
+} satisfies PlanData);

@@ -1,0 +1,179 @@
+import type { Status } from '../../components/cell.js';
+import type { Made } from '../published.js';
+
+/** What the page of a plan shows: sections, each empty where the model has no such lines, and the figures by scenario. */
+export interface PlanData {
+  readonly made: Made;
+  readonly about: string;
+  readonly scenarios: readonly ScenarioData[];
+  /** Figures by line, for each scenario; a line whose figures are those of the first scenario is left out. */
+  readonly figures: readonly Readonly<Record<string, Packed>>[];
+  readonly spend: readonly Cut[];
+  readonly savings: Savings;
+  readonly clusters: Clusters;
+  readonly services: Services;
+  readonly contracts: readonly Block[];
+  readonly pools: readonly Pool[];
+  readonly tiers: Tiers;
+  readonly afford: Afford;
+  readonly checkpoints: readonly Checkpoint[];
+  readonly targets: readonly Target[];
+  readonly own: readonly Block[];
+  readonly compared: readonly Compared[];
+  readonly told: Told;
+}
+
+export interface ScenarioData {
+  readonly name: string;
+  readonly title: string;
+  readonly about: string;
+  readonly years: readonly string[];
+}
+
+/** The cells of a line by year; one cell stands for all years where they are alike. */
+export type Packed = readonly PackedCell[];
+/** Null for what is unknown in one line; else value, place of the status in `STATUS_ORDER`, lines unknown. */
+export type PackedCell =
+  | null
+  | readonly [value: number | null, status: number]
+  | readonly [value: number | null, status: number, unknown: number];
+
+export const STATUS_ORDER: readonly Status[] = [
+  'stated',
+  'read',
+  'local',
+  'derived',
+  'cited',
+  'assumed',
+  'at_least',
+  'known_part',
+  'unknown',
+];
+
+/** How a figure is printed; pounds when not told. */
+export type Print = 'people' | 'share' | 'month' | 'yes_no' | 'number' | 'count';
+
+/** One line of the model as a row of a table. */
+export interface Row {
+  /** What the row is within its block: `target`, `released`. */
+  readonly key: string;
+  readonly label: string;
+  readonly line: string;
+  readonly print?: Print;
+  readonly note?: string;
+}
+
+/** Rows about one thing: a programme, a pool, an envelope. */
+export interface Block {
+  readonly ref: string;
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+/** A total and one way to split it. */
+export interface Cut {
+  readonly title: string;
+  readonly by: string;
+  readonly total: Row;
+  readonly rows: readonly Row[];
+}
+
+export interface Savings {
+  readonly totals: readonly Row[];
+  readonly programmes: readonly Block[];
+  readonly cuts: readonly Cut[];
+  readonly schemes: readonly Scheme[];
+}
+
+export interface Scheme extends Block {
+  readonly programme: string;
+  readonly action: string;
+  readonly horizon: string;
+  readonly funder: string;
+}
+
+export interface Clusters {
+  readonly providers: readonly Block[];
+  readonly totals: readonly Row[];
+  readonly superClasses: readonly Block[];
+  readonly clusters: readonly Cluster[];
+  readonly notClustered: readonly Row[];
+}
+
+export interface Cluster extends Block {
+  readonly provider: string;
+  readonly superClass: string;
+  readonly number: number;
+}
+
+export interface Services {
+  readonly totals: readonly Row[];
+  readonly cuts: readonly Cut[];
+  readonly levels: readonly { readonly title: string; readonly services: readonly Service[] }[];
+}
+
+export interface Service extends Block {
+  readonly scope: string;
+  readonly portfolio: string;
+  readonly tier: string;
+  /** What the catalogue says, and where it is not clear. */
+  readonly about: string;
+  readonly anomaly: string;
+}
+
+export interface Pool extends Block {
+  readonly from: readonly PoolEnd[];
+  readonly to: readonly PoolEnd[];
+  /** Which pound of which release went where; `to` is also `banked` or `returned`. */
+  readonly links: readonly { readonly from: string; readonly to: string; readonly line: string }[];
+}
+
+/** Where money of a pool comes from or goes to. */
+export interface PoolEnd extends Block {
+  readonly tier: string;
+}
+
+export interface Tiers {
+  readonly tiers: readonly Block[];
+  readonly totals: readonly Row[];
+  readonly shifts: readonly Row[];
+}
+
+export interface Afford {
+  readonly spend: readonly Row[];
+  readonly envelopes: readonly Block[];
+  readonly selfFinancing: readonly Block[];
+  readonly standards: readonly Block[];
+  readonly pooled: readonly Block[];
+  readonly cases: readonly Block[];
+}
+
+export interface Checkpoint {
+  readonly title: string;
+  readonly month: Row;
+  readonly note: string;
+  /** Starts that are the later of their own month and this one. */
+  readonly behind: readonly Row[];
+}
+
+/** A target with the month in which it is due, and whether each area has met it. */
+export interface Target {
+  readonly title: string;
+  readonly due?: Row;
+  readonly areas: readonly { readonly area: string; readonly row: Row }[];
+}
+
+/** A line on which scenarios are set side by side: in the last year of the plan, or of the longest scenario. */
+export interface Compared {
+  readonly row: Row;
+  readonly year: string;
+}
+
+/** How much of the plan is told, and by whom. */
+export interface Told {
+  readonly inputs: number;
+  readonly stated: number;
+  readonly read: number;
+  readonly assumed: number;
+  readonly unknown: number;
+}
