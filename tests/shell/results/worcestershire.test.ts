@@ -1,8 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Graph } from '../../../src/core/graph/graph.ts';
-import { planOf } from '../../../src/core/run/plan.ts';
-import { signedParts } from '../../../src/core/run/signed-parts.ts';
 import { loadModel, loadScenario } from '../../../src/shell/model-file/load-model.ts';
 import { resultFiles } from '../../../src/shell/results/result-files.ts';
 import { ROOT } from '../../support/headroom.ts';
@@ -38,12 +36,6 @@ function years(rows: readonly Row[], line: string): readonly (readonly (string |
 
 function pennies(value: string | undefined): number {
   return value === undefined || value === '' ? 0 : Math.round(Number(value) * 100);
-}
-
-function financialYear(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const first = number >= 4 ? year : year - 1;
-  return `${first}/${String(first + 1).slice(2)}`;
 }
 
 describe('the plan of Worcestershire', () => {
@@ -138,52 +130,5 @@ describe('bringing people home', () => {
       low: '25',
       high: '50',
     });
-  });
-});
-
-describe.each(Object.keys(loaded.model.file.scenarios))('in the scenario %s', (scenario) => {
-  const { graph, annual, monthly } = results(scenario);
-  const money = graph.lines
-    .filter((line) => line.unit === 'GBP' && line.rollup === 'flow')
-    .map((line) => line.name);
-
-  it('twelve months of money add up to each year, to the penny', () => {
-    const sums = new Map<string, number>();
-    for (const row of monthly) {
-      const key = `${row.line} ${financialYear(row.period ?? '')}`;
-      sums.set(key, (sums.get(key) ?? 0) + pennies(row.value));
-    }
-    const all = annual.filter((row) => money.includes(row.line ?? ''));
-    expect(all.length).toBe(money.length * graph.calendar.years.length);
-    for (const row of all)
-      expect(sums.get(`${row.line} ${row.period}`), `${row.line} ${row.period}`).toBe(pennies(row.value));
-  });
-
-  it('parts of money add up to their totals, to the penny', () => {
-    const plan = planOf(graph);
-    const printed = new Map(annual.map((row) => [`${row.line} ${row.period}`, row]));
-    let checked = 0;
-    plan.lines.forEach((line, i) => {
-      for (const row of annual.filter((r) => r.line === line.name && r.status !== 'unknown')) {
-        const parts = signedParts(plan, i);
-        if (parts === undefined) continue;
-        const sum = parts.reduce((total, part) => {
-          const name = plan.lines[part.line]?.name;
-          return total + part.sign * pennies(printed.get(`${name} ${row.period}`)?.value);
-        }, 0);
-        checked += 1;
-        expect(sum, `${row.line} ${row.period}`).toBe(pennies(row.value));
-      }
-    });
-    expect(checked).toBeGreaterThan(40);
-  });
-
-  it('no figure is left out, and the unknown ones are empty, never 0', () => {
-    for (const row of [...annual, ...monthly]) {
-      expect(row.value === '').toBe(row.status === 'unknown');
-      expect(Number(row.unknown_lines) > 0).toBe(
-        ['unknown', 'at_least', 'known_part'].includes(row.status ?? ''),
-      );
-    }
   });
 });
