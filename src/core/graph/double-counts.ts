@@ -60,6 +60,8 @@ function countedBy(
       out.push({ by, saving: i, ...(share === undefined ? {} : { share }) });
       return;
     }
+    // What a pool has paid out is spending: it no longer counts as the saving that paid for it.
+    if (line?.settles !== undefined) return;
     const below = share ?? (line?.shareOf === undefined ? undefined : line);
     if (code !== undefined) for (const next of readsOf(code).keys()) visit(next, below);
   };

@@ -8,6 +8,7 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { DATE, type Dimension } from '../quantity/dimension.ts';
 import { readUnit, UNIT_NAMES } from '../quantity/unit-text.ts';
 import { doubleCounts } from './double-counts.ts';
+import type { Given } from './given.ts';
 import { type Group, groupsOf, type OrderFault } from './groups.ts';
 import { LINE_NAME, type Line, placeOf } from './line.ts';
 import { profileProblems } from './profiles.ts';
@@ -105,26 +106,42 @@ function outOfBounds(line: Line): readonly Problem[] {
   if (line.bounds === undefined || line.content.kind !== 'given') return [];
   const { given } = line.content;
   const [least, most] = line.bounds;
+  const date = line.unit === DATE;
+  if (date && !isDate(given)) return [];
   const told =
     given.kind === 'steps'
       ? given.steps.map((step) => step.value)
       : given.kind === 'profile'
         ? given.values
         : [];
-  const wrong = told.find((v) => v !== 'unknown' && (v < least || v > most));
+  const wrong = told.find((v): v is number => v !== 'unknown' && (v < least || v > most));
   if (wrong === undefined) return [];
+  const print = (bound: number): string => (date ? printMonth(bound) : `${bound}`);
+  const what = `${print(wrong)} cannot be right for "${line.label}".`;
   const share = most === 1 ? `Write a share from ${least} to 1, such as 0.1 for 10 %.` : undefined;
-  const mend =
-    share ?? (most === Number.POSITIVE_INFINITY ? `Write ${least} or more.` : `Write ${least} to ${most}.`);
-  return [problem(`${wrong} cannot be right for "${line.label}".`, placeOf(line), mend)];
+  const open = most === Number.POSITIVE_INFINITY;
+  const range = open ? `${print(least)} or ${date ? 'later' : 'more'}` : `${print(least)} to ${print(most)}`;
+  return [problem(what, placeOf(line), share ?? `Write ${range}.`)];
+}
+
+function isDate(given: Given): boolean {
+  return given.kind === 'steps' && given.date === true;
 }
 
 /** A date is written as a month, and nothing else is. */
 function notADate(line: Line): readonly Problem[] {
+  if (line.unit === DATE && line.rollup !== 'stock' && line.rollup !== 'level')
+    return [
+      problem(
+        `"${line.label}" is a month, and months are not added up.`,
+        placeOf(line),
+        'Give it the roll-up stock.',
+      ),
+    ];
   if (line.content.kind !== 'given') return [];
   const { given } = line.content;
   const told = given.kind !== 'steps' || given.steps.some((step) => step.value !== 'unknown');
-  const date = given.kind === 'steps' && given.date === true;
+  const date = isDate(given);
   if (line.unit === DATE && told && !date)
     return [
       problem(

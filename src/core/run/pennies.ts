@@ -157,7 +157,7 @@ class PennyTable {
           : (total[m] ?? 0);
         const all = shares.map((_, i) => i);
         const taking = all.filter((i) => Math.abs(pounds[i] ?? 0) > TRACE);
-        const takers = taking.length === 0 ? all : taking;
+        const takers = taking.length > 0 || pennies === 0 ? taking : all;
         const now = shareOut(
           pennies,
           takers.map((i) => due[i] ?? 0),

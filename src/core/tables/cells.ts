@@ -3,6 +3,7 @@ import { type FinancialYear, readYear } from '../calendar/financial-year.ts';
 import { type Month, monthOf, readMonth } from '../calendar/month.ts';
 import type { Value } from '../graph/given.ts';
 import { LINE_NAME } from '../graph/line.ts';
+import { monthByName, monthHint, numberMeant, yearHint } from './meant.ts';
 
 /** Turns a cell's text into a value, or says what is wrong with it and what to write. */
 function cell<T>(read: (text: string) => T | { readonly wrong: string }): z.ZodType<T, string> {
@@ -17,16 +18,6 @@ function cell<T>(read: (text: string) => T | { readonly wrong: string }): z.ZodT
 }
 
 const PLAIN_AMOUNT = /^(-?£?|£-)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?$/;
-const SHORT_AMOUNT = /^(-?)£?([\d,]+(?:\.\d+)?)\s*(k|m|bn|thousand|million|billion)$/i;
-const SCALE: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-};
-
 function readAmount(text: string): number | { wrong: string } {
   const plain = PLAIN_AMOUNT.exec(text);
   if (plain !== null) {
@@ -35,13 +26,12 @@ function readAmount(text: string): number | { wrong: string } {
     const amount = Number(`${whole.replaceAll(',', '')}${pence}`);
     return sign.includes('-') ? -amount : amount;
   }
-  const short = SHORT_AMOUNT.exec(text);
-  if (short !== null) {
-    const [, minus = '', digits = '', scale = ''] = short;
-    const full =
-      Math.round(Number(digits.replaceAll(',', '')) * (SCALE[scale.toLowerCase()] ?? 1) * 100) / 100;
-    return { wrong: `"${text}" is a short form. Write the amount in full: ${minus}${full}.` };
-  }
+  const meant = numberMeant(text);
+  if (meant?.form === 'short')
+    return { wrong: `"${text}" is a short form. Write the amount in full: ${meant.value}.` };
+  if (meant?.form === 'brackets')
+    return { wrong: `"${text}" stands in brackets. Write a sum below nought with a minus: ${meant.value}.` };
+  if (meant?.form === 'per_cent') return { wrong: `"${text}" is a percentage. Write the amount in pounds.` };
   const unknown = /^(tbc|tba|n\/?a|unknown|none|\?|£\?|-)$/i.test(text);
   return {
     wrong: unknown
@@ -64,9 +54,14 @@ const PLAIN_NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 
 function readNumber(text: string, mend: string): number | { wrong: string } {
   const value = Number(text.replaceAll(',', ''));
-  return PLAIN_NUMBER.test(text) && Number.isFinite(value)
-    ? value
-    : { wrong: `"${text}" is not a number. ${mend}` };
+  if (PLAIN_NUMBER.test(text) && Number.isFinite(value)) return value;
+  const meant = numberMeant(text);
+  if (meant === undefined) return { wrong: `"${text}" is not a number. ${mend}` };
+  if (meant.form !== 'per_cent') return { wrong: `"${text}" is not a plain number. Write ${meant.value}.` };
+  const digits = text.replace('%', '').trim();
+  return {
+    wrong: `"${text}" has a per cent sign. Write a share as ${meant.value}; in a column in per cent write ${digits}.`,
+  };
 }
 
 /** Any plain number; required. */
@@ -81,13 +76,11 @@ export const optionalNumberCell = optionalCell<number | undefined>((text) =>
   text === '' ? undefined : readNumber(text, 'Write digits only, or leave the cell empty.'),
 );
 
-const SHORT_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** `Oct-09`, which is what Excel makes of 2009-10 and of 2009/10 when it saves a CSV file. */
 function excelDate(text: string): { year: number; month: number } | undefined {
   const found = /^([A-Za-z]{3})-(\d{2})$/.exec(text);
-  const month = SHORT_MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '') + 1;
-  return found === null || month === 0 ? undefined : { year: 2000 + Number(found[2]), month };
+  const month = monthByName(found?.[1] ?? '');
+  return found === null || month === undefined ? undefined : { year: 2000 + Number(found[2]), month };
 }
 
 function readMonthCell(text: string): Month | { wrong: string } {
@@ -102,7 +95,7 @@ function readMonthCell(text: string): Month | { wrong: string } {
   }
   const wrong = /^\d{4}-\d{2}$/.test(text)
     ? `"${text}" is not a month: months run from 01 (January) to 12 (December).`
-    : `"${text}" is not a month. Write it like 2009-10 for October 2009.`;
+    : `"${text}" is not a month. ${monthHint(text)}`;
   return { wrong };
 }
 
@@ -124,7 +117,7 @@ export function readYearCell(text: string): FinancialYear | { wrong: string } {
   const two = /^(\d{4})[/-](\d{2}|\d{4})$/.exec(text);
   const wrong =
     two === null
-      ? `"${text}" is not a financial year. Write it like 2009/10.`
+      ? `"${text}" is not a financial year. ${yearHint(text)}`
       : `"${text}" is not a financial year: ${two[1]}/${String((Number(two[1]) + 1) % 100).padStart(2, '0')} would be.`;
   return { wrong };
 }
@@ -197,6 +190,11 @@ export const refsCell = z
 export function choiceCell<const T extends string>(words: readonly T[]): z.ZodType<T, string> {
   return cell<T>((text) => {
     const found = words.find((w) => w === text.toLowerCase().replace(/[\s-]+/g, '_'));
-    return found ?? { wrong: `"${text}" is not one of: ${words.join(', ')}.` };
+    if (found !== undefined) return found;
+    if (text === '') return { wrong: `The cell is empty. Write one of: ${words.join(', ')}.` };
+    const listed = words.filter((w) => w !== '').join(', ');
+    return {
+      wrong: `"${text}" is not one of: ${listed}.${listed === words.join(', ') ? '' : ' The cell may also be empty.'}`,
+    };
   });
 }

@@ -79,6 +79,20 @@ describe('a line of money', () => {
     expect(years([...lines, index], 'investment.day.real')[0]).toBe(1200);
   });
 
+  it('that funders share is spread by their shares, and the shares are inputs', () => {
+    const head = HEAD.replace(',status', ',share,status');
+    const rows = [
+      'day,pct,pct,new,2009/10,1000,0.6,stated,no,,',
+      'day,council,council,new,2009/10,1000,0.4,stated,no,,',
+    ];
+    const { lines, problems } = plan(head + rows.map((row) => `${row},stated,The plan,1,words`).join('\n'));
+    expect(problems).toEqual([]);
+    expect(years(lines, 'investment.day.pct').slice(0, 2)).toEqual([600, 0]);
+    expect(years(lines, 'investment.day.council').slice(0, 2)).toEqual([400, 0]);
+    expect(years(lines, 'investment.total.new')[0]).toBe(1000);
+    expect(lines.find((line) => line.name === 'investment.day.pct.share')?.bounds).toEqual([0, 1]);
+  });
+
   it('within another line brings no money of its own', () => {
     const { lines } = plan(
       table('day,,pct,new,per annum,1200,stated,yes,,', 'beds,,pct,new,per annum,300,stated,yes,,day'),

@@ -1,6 +1,6 @@
 import { aprilOf, marchOf } from '../../calendar/financial-year.ts';
 import { printMonth } from '../../calendar/month.ts';
-import { constantDate } from '../../graph/given.ts';
+import { constant, constantDate } from '../../graph/given.ts';
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { DATE } from '../../quantity/dimension.ts';
@@ -39,13 +39,16 @@ export function amountLines(
   problems.push(...faults);
   const start = row.funding_start ?? aprilOf(firstTold);
   const { name } = money;
-  const told = `phased(${name}.stated, ${row.funding_start === undefined ? `"${printMonth(start)}"` : `${name}.start`})`;
+  const own = row.share === undefined ? `${name}.stated` : `${name}.stated * ${name}.share`;
+  const told = `phased(${own}, "${printMonth(start)}")`;
   const index = facts.components.has('price') ? 'price.index' : '1';
   const last = printMonth(marchOf(lastTold));
-  const amount =
+  const asTold =
     row.recurrent === 'yes'
       ? `run_on(${told}, "${last}", ${index})`
       : `if(from("${printMonth(aprilOf(lastTold + 1))}"), 0, ${told})`;
+  // A start that slips takes the months before it away; those after it keep their rate.
+  const amount = row.funding_start === undefined ? asTold : `if(from(${name}.start), ${asTold}, 0)`;
   const tags = {
     component: 'investment',
     theme: money.intention.theme,
@@ -76,11 +79,23 @@ export function amountLines(
       { ...line('.stated', 'stated', ': amount of the year', 'level'), toldTo: marchOf(lastTold) },
       { kind: 'steps', steps },
     ),
+    ...(row.share === undefined
+      ? []
+      : [
+          givenLine(
+            { ...line('.share', 'share', ': share of the funder', 'level'), unit: '1', bounds: [0, 1] },
+            constant(row.share, sourceOf(row, `${row.share}`)),
+          ),
+        ]),
     ...(row.funding_start === undefined
       ? []
       : [
           givenLine(
-            { ...line('.start', 'start', ': first month of funding', 'stock'), unit: DATE },
+            {
+              ...line('.start', 'start', ': first month of funding', 'stock'),
+              unit: DATE,
+              bounds: [start, Number.POSITIVE_INFINITY],
+            },
             constantDate(start, startSource(row)),
           ),
         ]),
@@ -105,7 +120,7 @@ function startSource(row: Located<AmountRow>): Source {
 function sameThroughout(rows: readonly Located<AmountRow>[]): Problem[] {
   const [first, ...rest] = rows;
   if (first === undefined) return [];
-  const columns = ['funder', 'money', 'recurrent', 'funding_start'] as const;
+  const columns = ['funder', 'money', 'recurrent', 'funding_start', 'share'] as const;
   return rest.flatMap((row) =>
     columns
       .filter((column) => row[column] !== first[column])

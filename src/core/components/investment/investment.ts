@@ -21,7 +21,7 @@ export const investment = defineComponent({
   name: 'investment',
   title: 'Investment plan',
   method:
-    "A stated year amount is that year's total. It is spread evenly over the months of the year in which the money is in service, and is never cut down again: new money is in service from its funding start, existing money from April. The full-year effect of a year is twelve times its March value. After its last stated year a recurrent line runs on at its March rate, moved by the price index; a non-recurrent one stops. An amount per annum holds for every year of the plan. An amount without a year is treated as the model file says. A line that is within another brings no money of its own. New money, existing money, money at risk and money of a kind not stated are four separate totals.",
+    "A stated year amount is that year's total. It is spread evenly over the months of the year in which the money is in service, and is never cut down again: new money is in service from its funding start, existing money from April. When a scenario moves the start of funding later, the months before it fall away and those after it keep their rate. The full-year effect of a year is twelve times its March value. After its last stated year a recurrent line runs on at its March rate, moved by the price index; a non-recurrent one stops. An amount per annum holds for every year of the plan. An amount without a year is treated as the model file says. A line that is within another brings no money of its own. New money, existing money, money at risk and money of a kind not stated are four separate totals.",
   settings: investmentSettings,
   layouts: [intentionsTable, amountsTable, milestonesTable],
   tables: (s) => [
@@ -35,12 +35,13 @@ export const investment = defineComponent({
     const intentions = tables.rows(intentionsTable, s.intentions);
     const amounts = tables.rows(amountsTable, s.amounts);
     const milestones = s.milestones === undefined ? [] : tables.rows(milestonesTable, s.milestones);
-    const problems = [
+    const problems: Problem[] = [
       ...unknownNames(intentions, amounts, s, facts, place),
       ...milestones.flatMap((row) =>
         unknownRef(row, 'intention', row.intention, new Set(intentions.map((i) => i.ref))),
       ),
     ];
+    problems.push(...sharesThatDoNotAddUp(amounts));
     const built = moneyLines(intentions, amounts).map((money) => amountLines(money, s, facts));
     const lines = built.flatMap((b) => b.lines);
     return {
@@ -49,6 +50,30 @@ export const investment = defineComponent({
     };
   },
 });
+
+/** Funders that share an amount share all of it. */
+function sharesThatDoNotAddUp(amounts: Table<AmountRow>): readonly Problem[] {
+  const shared = new Map<string, Located<AmountRow>[]>();
+  for (const row of amounts) {
+    if (row.share === undefined || row.within.length > 0) continue;
+    const key = JSON.stringify([row.intention, row.year, row.amount]);
+    shared.set(key, [...(shared.get(key) ?? []), row]);
+  }
+  return [...shared.values()].flatMap((rows) => {
+    const sum = rows.reduce((all, row) => all + (row.share ?? 0), 0);
+    const last = rows.at(-1);
+    if (last === undefined || Math.abs(sum - 1) < 1e-9) return [];
+    const what = `The shares of this amount add up to ${Number(sum.toFixed(6))}, not to 1.`;
+    return [
+      rowProblem(
+        last.place,
+        'share',
+        what,
+        'Add a row for each funder, with the whole amount and its share.',
+      ),
+    ];
+  });
+}
 
 /** Rows gathered by intention and line; lines within another are left out, for they bring no money of their own. */
 function moneyLines(intentions: Table<IntentionRow>, amounts: Table<AmountRow>): readonly MoneyLine[] {

@@ -3,6 +3,7 @@ import {
   amountCell,
   choiceCell,
   optionalMonthCell,
+  optionalNumberCell,
   optionalRefCell,
   optionalWordsCell,
   refCell,
@@ -73,6 +74,9 @@ export const amountsTable = defineTable({
       'A financial year; "per annum" for every year of the plan; "undated" where the document gives none.',
     ),
     amount: amountCell.describe("That year's total in pounds. Empty when unknown; never 0 for unknown."),
+    share: optionalNumberCell.describe(
+      'Where funders share an amount: the share of this funder, 0 to 1, in a row for each with the whole amount. Empty when the amount is its own.',
+    ),
     status: choiceCell(STATUSES).describe(
       'stated, existing, within_existing, none_identified, tbc or not_stated.',
     ),
@@ -87,6 +91,12 @@ export const amountsTable = defineTable({
   checkRow: (row): readonly RowFault[] => {
     const faults: RowFault[] = [...sourceFaults(row)];
     const known = row.amount !== 'unknown';
+    if (row.share !== undefined && (row.share < 0 || row.share > 1))
+      faults.push({
+        column: 'share',
+        what: `${row.share} is no share.`,
+        mend: 'Write 0 to 1, such as 0.4 for 40 %.',
+      });
     if (row.funding_start !== undefined && (row.money === 'existing' || row.money === 'at_risk')) {
       const what = `Money that is ${row.money.replace('_', ' ')} is in service from April, so it has no start of funding.`;
       faults.push({ column: 'funding_start', what, mend: 'Empty the cell.' });

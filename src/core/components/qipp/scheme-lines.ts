@@ -131,7 +131,7 @@ function toldLines(
               unit: DATE,
               rollup: 'stock',
             }),
-            `max(qipp.${row.ref}.start, ${row.gate})`,
+            `ceil(max(qipp.${row.ref}.start, ${row.gate}))`,
           ),
         ]),
     ...(row.ramp_months === undefined

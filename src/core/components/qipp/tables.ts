@@ -56,10 +56,10 @@ export const schemesTable = defineTable({
     ),
     start: optionalMonthCell.describe('First month of the saving. Empty when unknown.'),
     gate: optionalLineCell.describe(
-      'A date that it waits for, such as checkpoints.finance_strategy.month; empty when it waits for none.',
+      'A date that it waits for, such as checkpoints.finance_strategy.month; empty when it waits for none, and for a scheme that is linked.',
     ),
     ramp: choiceCell(['immediate', 'linear', 's_curve', '']).describe(
-      'How the saving builds up: immediate (also when empty), linear or s_curve.',
+      'How the saving builds up: immediate (also when empty), linear or s_curve. Empty for a scheme that is linked.',
     ),
     ramp_months: optionalNumberCell.describe('Months until all is reached, for linear and s_curve.'),
     recurrent_share: optionalNumberCell.describe(
@@ -80,6 +80,14 @@ export const schemesTable = defineTable({
     if (row.linked_to !== '' && row.saving !== 'unknown') {
       const what = 'The saving is counted elsewhere, and has an amount here as well.';
       faults.push({ column: 'saving', what, mend: 'Empty the cell, or empty "linked_to".' });
+    }
+    for (const [column, filled, does] of [
+      ['gate', row.gate !== '', 'does not wait for a date here'],
+      ['ramp', row.ramp !== '', 'does not build up here'],
+    ] as const) {
+      if (row.linked_to === '' || !filled) continue;
+      const what = `The saving is counted elsewhere (${row.linked_to}), so it ${does}.`;
+      faults.push({ column, what, mend: 'Empty the cell; say it where the saving is counted.' });
     }
     const ramped = row.ramp === 'linear' || row.ramp === 's_curve';
     if (ramped && (row.ramp_months === undefined || row.ramp_months < 1)) {

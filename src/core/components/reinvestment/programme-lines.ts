@@ -102,14 +102,19 @@ function oneOffMoney({ name, settings, about }: Pool): readonly Line[] {
     p.recurrent ? [] : [` - ${name}.to.${ref}`],
   );
   const once = `${name}.one_off`;
+  const released = `max(0, ${name}.released - ${name}.released_recurrent)`;
   return [
     formulaLine(
       about('released_recurrent', 'released, and recurs', 'released_recurrent'),
       recurrent.length === 0 ? '0' : recurrent.join(' + '),
     ),
     formulaLine(
+      about('one_off.banked', 'banked of what is released once', 'one_off'),
+      `if(${name}.banked == 0, 0, ${name}.banked * ${released} / (${released} + max(0, ${name}.released_recurrent)))`,
+    ),
+    formulaLine(
       about('one_off.released', 'released once, after what is banked', 'one_off'),
-      `max(0, ${name}.released - ${name}.released_recurrent) * (1 - ${name}.banked_share)`,
+      `${released} - ${once}.banked`,
     ),
     formulaLine(
       about('one_off.available', 'to spend once, before the spending of the month', 'one_off', {
