@@ -82,14 +82,14 @@ describe('a line of money', () => {
   it('that funders share is spread by their shares, and the shares are inputs', () => {
     const head = HEAD.replace(',status', ',share,status');
     const rows = [
-      'day,pct,pct,new,2009/10,1000,0.6,stated,no,,',
-      'day,council,council,new,2009/10,1000,0.4,stated,no,,',
+      'day,pct,pct,new,2009/10,1200,0.75,stated,no,,',
+      'day,council,council,new,2009/10,1200,0.25,stated,no,,',
     ];
     const { lines, problems } = plan(head + rows.map((row) => `${row},stated,The plan,1,words`).join('\n'));
     expect(problems).toEqual([]);
-    expect(years(lines, 'investment.day.pct').slice(0, 2)).toEqual([600, 0]);
-    expect(years(lines, 'investment.day.council').slice(0, 2)).toEqual([400, 0]);
-    expect(years(lines, 'investment.total.new')[0]).toBe(1000);
+    expect(years(lines, 'investment.day.pct').slice(0, 2)).toEqual([900, 0]);
+    expect(years(lines, 'investment.day.council').slice(0, 2)).toEqual([300, 0]);
+    expect(years(lines, 'investment.total.new')[0]).toBe(1200);
     expect(lines.find((line) => line.name === 'investment.day.pct.share')?.bounds).toEqual([0, 1]);
   });
 
