@@ -3,7 +3,7 @@ import { flowParts } from './flow-parts.ts';
 import { monthsOfPeriod, type Period } from './period.ts';
 import { figureOf, type Projection } from './projection.ts';
 import { type Settling, settle, settlingsOf } from './settling.ts';
-import { type Sharing, sharingsOf } from './sharing.ts';
+import { type Sharing, shareMonths, sharingsOf } from './sharing.ts';
 import { isMoneyFlow, type Sum, sumOf } from './signed-parts.ts';
 import { isUnknown } from './state.ts';
 
@@ -136,48 +136,17 @@ class PennyTable {
     );
   }
 
-  /**
-   * All lines that share out one line, at once: each month's pennies go by largest remainder to the lines that have a part in the
-   * month, by what each is still due of the year so far.
-   */
+  /** All lines that share out one line, at once. */
   #share(line: number, { whole, shares }: Sharing): readonly number[] {
-    const { months } = this.#projection.state;
-    const total = this.line(whole);
-    const out = shares.map(() => Array<number>(months).fill(0));
-    for (let first = 0; first < months; first += 12) {
-      const due = shares.map(() => 0);
-      for (let m = first; m < first + 12; m++) {
-        const pounds = shares.map((share) => knownPounds(this.#projection, share, m));
-        pounds.forEach((p, i) => {
-          due[i] = (due[i] ?? 0) + (p ?? 0) * 100;
-        });
-        // A month in which a share is unknown cannot be shared out: the known shares count as they are.
-        const pennies = pounds.includes(undefined)
-          ? toPennies(pounds.reduce<number>((known, p) => known + (p ?? 0), 0))
-          : (total[m] ?? 0);
-        const all = shares.map((_, i) => i);
-        const taking = all.filter((i) => Math.abs(pounds[i] ?? 0) > TRACE);
-        const takers = taking.length > 0 || pennies === 0 ? taking : all;
-        const now = shareOut(
-          pennies,
-          takers.map((i) => due[i] ?? 0),
-        );
-        takers.forEach((i, n) => {
-          const months = out[i];
-          if (months !== undefined) months[m] = now[n] ?? 0;
-          due[i] = (due[i] ?? 0) - (now[n] ?? 0);
-        });
-      }
-    }
+    const months = Array.from({ length: this.#projection.state.months }, (_, m) => m);
+    const pounds = shares.map((share) => months.map((m) => knownPounds(this.#projection, share, m)));
+    const out = shareMonths(this.line(whole), pounds);
     shares.forEach((share, i) => {
       this.#unsettled.set(share, out[i] ?? []);
     });
     return out[shares.indexOf(line)] ?? [];
   }
 }
-
-/** What is left of a balance in binary64 when all of it has been paid out. */
-const TRACE = 1e-6;
 
 function wholeOf(sharing: Sharing | undefined): { readonly whole?: number } {
   return sharing === undefined ? {} : { whole: sharing.whole };

@@ -71,8 +71,8 @@ export interface Sum {
 }
 
 /**
- * The lines that a stock or level in pounds adds up: levels of the same month (full-year effects, say), or money flows, as a
- * running sum or on a balance brought forward. Undefined when it does anything else.
+ * The lines that a stock or level in pounds adds up, or takes away: others of its kind in the same month (full-year effects,
+ * say), or money flows, as a running sum or on a balance brought forward. Undefined when it does anything else.
  */
 export function sumOf(plan: Plan, line: number): Sum | undefined {
   const planned = plan.lines[line];
@@ -87,7 +87,13 @@ export function sumOf(plan: Plan, line: number): Sum | undefined {
     return lines.length === code.parts.length && parts.every(fits) ? { parts, over: code.over } : undefined;
   }
   const brought: number[] = [];
-  const parts = planned.rollup === 'stock' ? open(code, 1, brought) : undefined;
+  const parts = open(code, 1, brought);
+  if (brought.length === 0 && planned.rollup !== 'flow') {
+    const alike = ({ line: i }: SignedPart): boolean =>
+      plan.lines[i]?.unit === 'GBP' && plan.lines[i]?.rollup === planned.rollup;
+    if (parts?.every(alike) === true) return { parts, over: 'month' };
+  }
+  if (planned.rollup !== 'stock') return undefined;
   const [before, another] = brought;
   if (parts?.every(isFlow) !== true || before === undefined || another !== undefined) return undefined;
   return before === line ? { parts, over: 'so_far' } : { parts, over: 'on_top', brought: before };

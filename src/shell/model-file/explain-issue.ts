@@ -1,7 +1,9 @@
 import type { Document } from 'yaml';
 import type { z } from 'zod';
+import { printMonth, readMonth } from '../../core/calendar/month.ts';
 import { didYouMean, nearest } from '../../core/problem/nearest.ts';
 import { type Problem, problem } from '../../core/problem/problem.ts';
+import { monthMeant, numberMeant } from '../../core/tables/meant.ts';
 import { settingsAt } from './json-schema.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -41,7 +43,7 @@ function explainIssue(issue: Issue, document: Document, above: Path): readonly P
       // A setting of another form of the same thing, such as another type of contract, is no suggestion for itself.
       const known = settingsAt(path).filter((setting) => !issue.keys.includes(setting));
       const mend = (key: string): string =>
-        didYouMean(key, known, known.length === 0 ? '' : `There are: ${known.join(', ')}.`);
+        didYouMean(key, known, hasNoColon(document, [...path, key]) ? NO_COMMA : listed(known));
       return issue.keys.map((key) =>
         problem(`"${key}" is not a setting here.`, { path: [...path, key] }, mend(key)),
       );
@@ -55,7 +57,9 @@ function explainIssue(issue: Issue, document: Document, above: Path): readonly P
           place,
           issue.expected === 'string' && typeof document.getIn(path) === 'number'
             ? `Put it in quotation marks: "${String(document.getIn(path))}".`
-            : '',
+            : issue.expected === 'number'
+              ? numberHint(document.getIn(path), false)
+              : '',
         ),
       ];
     case 'invalid_union':
@@ -67,6 +71,19 @@ function explainIssue(issue: Issue, document: Document, above: Path): readonly P
     default:
       return [problem(issue.message, place)];
   }
+}
+
+/** What a comma inside a text in braces makes of its second half: a setting without so much as a colon. */
+function hasNoColon(document: Document, path: Path): boolean {
+  const asNumber = [...path.slice(0, -1), Number(path.at(-1))];
+  return [path, asNumber].some((key) => document.hasIn(key) && document.getIn(key) === undefined);
+}
+
+const NO_COMMA =
+  'It stands after a comma. Put a text that holds a comma in quotation marks, and write a number without commas.';
+
+function listed(known: readonly string[]): string {
+  return known.length === 0 ? '' : `There are: ${known.join(', ')}.`;
 }
 
 const ADD_SOURCE =
@@ -92,13 +109,31 @@ function explainUnion(
     if (document.getIn(path) === undefined)
       return [problem(`"${path.at(-1) ?? ''}" is missing.`, { path }, `Write ${forms.join(' or ')}.`)];
     return [
-      problem(`"${path.at(-1) ?? ''}" should be ${forms.join(' or ')}, and is ${found(document, path)}.`, {
-        path,
-      }),
+      problem(
+        `"${path.at(-1) ?? ''}" should be ${forms.join(' or ')}, and is ${found(document, path)}.`,
+        { path },
+        forms.includes(NUMBER) ? numberHint(document.getIn(path), forms.length > 1) : '',
+      ),
     ];
   }
   tries.sort((a, b) => a.missing - b.missing || a.errors.length - b.errors.length);
   return explainIssues(tries[0]?.errors ?? [], document, path);
+}
+
+/** How to write a number that stands there in another form, or that nobody knows. */
+function numberHint(value: unknown, mayBeUnknown: boolean): string {
+  const text = typeof value === 'string' ? value : '';
+  const meant = numberMeant(text);
+  if (meant?.form === 'per_cent') return `Write it as a share: ${meant.value}.`;
+  if (meant !== undefined)
+    return text === String(meant.value)
+      ? `Write ${text} without quotation marks.`
+      : `Write it in full, in digits: ${meant.value}.`;
+  const month = readMonth(text) ?? monthMeant(text);
+  if (month !== undefined) return `For a month write month: ${printMonth(month)} in place of it.`;
+  return mayBeUnknown && (value === null || typeof value === 'string')
+    ? 'Where it is not known, write unknown, and source: {kind: missing, why: ...}.'
+    : '';
 }
 
 function formInWords(error: Issue): readonly string[] {
@@ -126,10 +161,12 @@ function found(document: Document, path: Path): string {
   return typeof value === 'object' ? (value === null ? 'empty' : 'a group or list') : String(value);
 }
 
+const NUMBER = 'a number';
+
 function inWords(expected: string): string {
   const words: Readonly<Record<string, string>> = {
     string: 'a text',
-    number: 'a number',
+    number: NUMBER,
     record: 'a list of names with values',
     object: 'a group of settings',
     array: 'a list',

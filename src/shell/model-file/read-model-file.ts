@@ -41,6 +41,11 @@ function syntaxInWords(error: YAMLParseError): { readonly what: string; readonly
         what: `The line does not fit those above it: ${said}`,
         mend: 'Give it as many spaces as the settings it belongs with, and check for a missing "-", bracket or quotation mark.',
       };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        what: 'The line has a second colon.',
+        mend: 'Put a text that holds a colon in quotation marks.',
+      };
     case 'DUPLICATE_KEY':
       return { what: 'The setting is there twice.', mend: 'Keep one.' };
     default:

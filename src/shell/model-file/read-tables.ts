@@ -3,9 +3,10 @@ import { basename, dirname, resolve } from 'node:path';
 import { type TableRequest, Tables } from '../../core/components/component.ts';
 import { COMPONENTS } from '../../core/components/index.ts';
 import type { ModelFile } from '../../core/model/model-schema.ts';
-import { didYouMean } from '../../core/problem/nearest.ts';
+import { nearest } from '../../core/problem/nearest.ts';
 import { type Place, type Problem, problem, within } from '../../core/problem/problem.ts';
 import type { Table, TableLayout } from '../../core/tables/layout.ts';
+import { textOfCsv } from '../tables/file-kind.ts';
 import { readTable } from '../tables/read-table.ts';
 
 /** A file that a model was made from, by its path in the project and its bytes. */
@@ -42,12 +43,9 @@ export function readTables(
     }
     const bytes = readFileSync(path);
     files.set(shown(path), { path: shown(path), bytes });
-    const text = textOf(bytes);
-    if (text === undefined) {
-      const mend = 'In Excel, save it as "CSV UTF-8 (Comma delimited)".';
-      problems.push(
-        problem('The file is not in UTF-8, so its pound signs cannot be read.', { file: shown(path) }, mend),
-      );
+    const text = textOfCsv(bytes, { file: shown(path) });
+    if (typeof text !== 'string') {
+      problems.push(text);
       continue;
     }
     const { rows, problems: found } = readTable(text, request.layout, shown(path));
@@ -67,18 +65,20 @@ function requestsOf(model: ModelFile, place: Place): readonly { request: TableRe
   });
 }
 
-function textOf(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
+/** What else is there, from the file itself up to the first folder that is there. */
 function nearFile(path: string): string {
   const folder = dirname(path);
-  if (!existsSync(folder))
-    return 'Its folder is not there either. Paths start from the folder of the model file.';
-  const near = didYouMean(basename(path), readdirSync(folder));
-  return near === '' ? 'Paths start from the folder of the model file.' : near;
+  if (!existsSync(folder)) {
+    const above = dirname(folder);
+    const near = existsSync(above) ? nearest(basename(folder), readdirSync(above)) : undefined;
+    return near === undefined
+      ? 'Its folder is not there either. Paths start from the folder of the model file.'
+      : `Its folder is not there either. Is "${near}" meant in place of "${basename(folder)}"?`;
+  }
+  const tables = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.csv'));
+  const near = nearest(basename(path), readdirSync(folder));
+  if (near !== undefined) return `Did you mean "${near}"?`;
+  return tables.length === 0
+    ? 'There is no CSV file in its folder. Paths start from the folder of the model file.'
+    : `Its folder has: ${tables.join(', ')}.`;
 }

@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import type { z } from 'zod';
-import { didYouMean, nearest } from '../../core/problem/nearest.ts';
-import { note, type Place, type Problem, problem } from '../../core/problem/problem.ts';
+import { type Place, type Problem, problem } from '../../core/problem/problem.ts';
 import { type Located, rowProblem, type Table, type TableLayout } from '../../core/tables/layout.ts';
+import { columnNames, headerProblems, separatorProblem } from './header.ts';
 
 /** What csv-parse gives with `info: true`. */
 interface CsvRecord {
@@ -20,6 +19,8 @@ export function readTable<Row>(
   layout: TableLayout<Row>,
   file: string,
 ): { rows: Table<Row>; problems: readonly Problem[] } {
+  const separated = separatorProblem(text, layout as TableLayout, file);
+  if (separated !== undefined) return { rows: [], problems: [separated] };
   let records: readonly CsvRecord[];
   try {
     records = parse(text, {
@@ -48,13 +49,9 @@ export function readTable<Row>(
     const mend = `Its first row should be: ${Object.keys(layout.columns.shape).join(',')}.`;
     return { rows: [], problems: [problem('The file is empty.', { file }, mend)] };
   }
-  const names = header.record.map((name) =>
-    name
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/g, '_'),
-  );
-  const problems = [...headerProblems(names, layout as TableLayout, file)];
+  const names = columnNames(header.record);
+  const below = body.map(({ record }) => record);
+  const problems = [...headerProblems(names, below, layout as TableLayout, file)];
   if (problems.some((p) => p.level === 'error')) return { rows: [], problems };
   const rows: Located<Row>[] = [];
   body.forEach(({ record }, i) => {
@@ -83,6 +80,11 @@ function readRow<Row>(
 ): Located<Row> | undefined {
   const read = layout.columns.safeParse(cells);
   if (!read.success) {
+    if (isTotal(cells)) {
+      const mend = 'Take it out: totals are worked out, and never read.';
+      problems.push(problem('The row is a total.', place, mend));
+      return undefined;
+    }
     for (const issue of read.error.issues)
       problems.push(rowProblem(place, String(issue.path[0] ?? ''), issue.message));
     return undefined;
@@ -93,29 +95,10 @@ function readRow<Row>(
   return { ...row, place };
 }
 
-function headerProblems(names: readonly string[], layout: TableLayout, file: string): readonly Problem[] {
-  const place = { file, row: 1 };
-  const known = Object.keys(layout.columns.shape);
-  const needed = Object.entries(layout.columns.shape).filter(
-    ([, s]) => !(s as z.ZodType).safeParse(undefined).success,
-  );
-  const strange = names.filter((name) => name !== '' && !known.includes(name));
-  const missing = needed.map(([name]) => name).filter((name) => !names.includes(name));
-  const twice = names.filter((name, i) => name !== '' && names.indexOf(name) !== i);
-  return [
-    ...missing.map((name) => {
-      const near = nearest(name, strange);
-      const mend =
-        near === undefined
-          ? `Add it; the ${layout.name} table needs: ${needed.map(([n]) => n).join(', ')}.`
-          : `Is "${near}" meant to be it?`;
-      return problem(`The column "${name}" is missing.`, place, mend);
-    }),
-    ...twice.map((name) => problem(`The column "${name}" is there twice.`, place, 'Keep one.')),
-    ...(missing.length > 0
-      ? []
-      : strange.map((name) => note(`The column "${name}" is not used.`, place, didYouMean(name, known)))),
-  ];
+/** The line of sums that people put under a table in Excel. */
+function isTotal(cells: Readonly<Record<string, string>>): boolean {
+  const first = Object.values(cells).find((cell) => cell.trim() !== '') ?? '';
+  return /^((grand|sub)[\s-]*)?totals?\b/i.test(first.trim());
 }
 
 function repeated<Row>(rows: Table<Row>, layout: TableLayout<Row>): readonly Problem[] {

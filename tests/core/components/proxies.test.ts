@@ -261,7 +261,7 @@ describe('a local figure', () => {
     expect(told).toEqual([
       't.csv, row 2, column year: A local figure needs to say when it holds. Write its financial year, or "per annum".',
       't.csv, row 2, column kind: A local figure is no evidence from elsewhere. Write local, or stated with the document.',
-      't.csv, row 3, column value: "5k" is not a number. Write digits only, or leave the cell empty.',
+      't.csv, row 3, column value: "5k" is not a plain number. Write 5000.',
     ]);
   });
 });
@@ -314,7 +314,7 @@ describe('what a user can get wrong with proxies', () => {
   it('a year that is none', () => {
     const { said: told } = readLines(nationalTable, NATIONAL, 'a,A,5,GBP,2010,65+,seen,cited,A survey');
     expect(told).toEqual([
-      't.csv, row 2, column year: "2010" is not a financial year. Write it like 2009/10. Leave it empty when the publication gives no year.',
+      't.csv, row 2, column year: "2010" is not a financial year. Write 2010/11 for the year from April 2010, or 2009/10 for the one up to March 2010. Leave it empty when the publication gives no year.',
     ]);
   });
 });

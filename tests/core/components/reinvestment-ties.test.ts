@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyPool, type Pool, type Printed, printed, runPool } from './reinvestment-pools.ts';
+import { anyPool, type Pool, type Printed, pounds, printed, runPool } from './reinvestment-pools.ts';
 
 const P = 'reinvestment.pct';
 type Names = readonly string[];
@@ -47,7 +47,7 @@ function everyPool(
         programmes: Object.keys(pool.programmes),
       });
     }),
-    { numRuns: 60 },
+    { numRuns: Number(process.env.RUNS ?? 60) },
   );
 }
 
@@ -90,5 +90,56 @@ describe('whatever goes into a pool, in pennies as printed, in every month and y
       expectSum(tables, `${P}.returned`, links('returned', all));
       expectSum(tables, `${P}.banked`, links('banked', releases));
     });
+  });
+
+  it('what is to be spent is what was left, and what came in less what is banked', () => {
+    everyPool((tables) => {
+      const [available, close, ...parts] = ['available', 'closing', 'released', 'bridge', 'banked'].map(
+        (name) => tables.months(`${P}.${name}`),
+      );
+      const [released = [], bridge = [], banked = []] = parts;
+      available?.forEach((pennies, m) => {
+        const before = m === 0 ? 0 : (close?.[m - 1] ?? Number.NaN);
+        expect(pennies).toBe(before + (released[m] ?? 0) + (bridge[m] ?? 0) - (banked[m] ?? 0));
+      });
+    });
+  });
+
+  it('spending and what is not met are what was asked for, and neither falls below nought for a penny', () => {
+    everyPool((tables, _pool, { programmes }) => {
+      for (const to of programmes.map((ref) => `${P}.to.${ref}`)) {
+        expectSum(tables, `${to}.ask`, [to, `${to}.unmet`]);
+        for (const by of [tables.months, tables.years])
+          expect(Math.min(...by(to), ...by(`${to}.unmet`)), to).toBeGreaterThanOrEqual(0);
+      }
+    });
+  });
+
+  it('a pool that is used up shows no penny, and then neither does a source that is', () => {
+    fc.assert(
+      fc.property(anyPool, (any) => {
+        // Where all is banked, a penny of the source may have nowhere else to go.
+        const pool = { ...any, banked: Math.min(any.banked, 0.5) };
+        const projection = runPool(pool);
+        const tables = printed(projection);
+        const isNought = (name: string, m: number): boolean =>
+          Math.abs(pounds(projection, name)[m] ?? Number.NaN) < 1e-6;
+        const pennies = (name: string, m: number): number => tables.months(`${P}.${name}`)[m] ?? Number.NaN;
+        // A penny is taken up by a programme of which a part is met, or by what is returned.
+        const takesUp = (m: number): boolean =>
+          pennies('returned', m) > 0 ||
+          Object.keys(pool.programmes).some(
+            (ref) => pennies(`to.${ref}`, m) > 1 && pennies(`to.${ref}.unmet`, m) > 1,
+          );
+        const sources = [...Object.keys(pool.releases), ...Object.keys(pool.bridge)];
+        for (let m = 0; m < 24; m++) {
+          if (isNought('closing', m) && takesUp(m)) expect(pennies('closing', m), `closing ${m}`).toBe(0);
+          if (isNought('closing', m) && pennies('closing', m) !== 0) return;
+          for (const name of sources.map((ref) => `origin.${ref}.closing`))
+            if (isNought(name, m)) expect(pennies(name, m), `${name} ${m}`).toBe(0);
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 60) },
+    );
   });
 });

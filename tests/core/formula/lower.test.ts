@@ -159,6 +159,33 @@ describe('names and arguments that do not fit are told', () => {
     ['prev(own.spend, own.rate)', '"n" must be a whole number, 1 or more, written out.'],
     ['at(own.spend, 2010)', '"month" must be a month in quotes. Write it like "2010-04".'],
     ['at(own.spend, "2010-13")', '"month" must be a month in quotes. Write it like "2010-04".'],
+    ['from(2010)', '"start" must be a month in quotes, or a line that is a date. Write it like "2010-04".'],
+    [
+      'from("2010-13")',
+      '"start" must be a month in quotes, or a line that is a date. Write it like "2010-04".',
+    ],
+    [
+      'from("own.spend")',
+      '"start" must be a month in quotes, or a line that is a date. Write it like "2010-04".',
+    ],
+    ['from(own.spend)', '"start" must be a date, and is in GBP. Name a line whose unit is date or month.'],
+    [
+      'from(own.rate)',
+      '"start" must be a date, and is a plain number. Name a line whose unit is date or month.',
+    ],
+    [
+      'phased(own.spend, own.people)',
+      '"start" must be a date, and is in people. Name a line whose unit is date or month.',
+    ],
+    ['from(own.strt)', 'There is no line "own.strt".'],
+    ['ramp("2010-04", 0)', '"months" must be a whole number of months, 1 or more.'],
+    ['ramp("2010-04", 2.5)', '"months" must be a whole number of months, 1 or more.'],
+    [
+      'ramp("2010-04", own.rate)',
+      '"months" must be a number of months, and is a plain number. Name a line whose unit is date or month.',
+    ],
+    ['now(1)', 'now() was given 1 argument. Write now().'],
+    ['march', '"march" is a function. Write march() with its brackets.'],
     ['ramp("2010-04", 3, "steep")', '"shape" must be one of "immediate", "linear", "s_curve".'],
     [
       'total(own.spend)',

@@ -39,7 +39,7 @@ describe('names of lines', () => {
 
   it('a unit that nobody knows is told with those that exist', () => {
     expect(complaints([told('own.spend', [1], { unit: 'EUR' })])).toEqual([
-      'line own.spend: "EUR" is no unit. Units are made of GBP, people, day, week, month, year, such as GBP/people/week; a plain number is 1.',
+      'line own.spend: "EUR" is no unit. Units are made of GBP, people, day, week, month, year, date, such as GBP/people/week; a plain number is 1.',
     ]);
   });
 });

@@ -183,6 +183,36 @@ describe('lines that share out another', () => {
     );
   });
 
+  it('give no penny to a share that has no part in a month, and none below nought to one that has', () => {
+    const parts = fc.array(
+      fc.array(fc.constantFrom(0, 0, 1 / 3, 50 / 7, 0.004), { minLength: 24, maxLength: 24 }),
+      {
+        minLength: 2,
+        maxLength: 4,
+      },
+    );
+    fc.assert(
+      fc.property(parts, (all) => {
+        const names = all.map((_, i) => `part.n${i}`);
+        const lines = [
+          ...all.map((months, i) => told(`part.n${i}`, months, { ...POUNDS, shareOf: 'own.whole' })),
+          worked('own.whole', names.map((n) => `max(0, ${n})`).join(' + '), POUNDS),
+        ];
+        const projection = runLines(lines);
+        const pennies = penniesOf(projection);
+        expectTies(projection, 'own.whole', names);
+        all.forEach((months, i) => {
+          months.forEach((pounds, m) => {
+            const printed = pennies.month(placeOf(projection, `part.n${i}`), m);
+            const none = all.every((other) => other[m] === 0);
+            if (pounds === 0 && !none) expect(printed).toBe(0);
+            expect(printed).toBeGreaterThanOrEqual(0);
+          });
+        });
+      }),
+    );
+  });
+
   it('stand within a penny of their true figure by year', () => {
     const projection = runLines(shared([-18_057.32, -14_582.3, 888.747], [2_600_000, 2_600_000, 7]));
     const pennies = penniesOf(projection);

@@ -44,6 +44,12 @@ describe('an amount', () => {
     ['500K', `wrong: "500K" ${SHORT} 500000.`],
     ['-1.5 million', `wrong: "-1.5 million" ${SHORT} -1500000.`],
     ['0.123456m', `wrong: "0.123456m" ${SHORT} 123456.`],
+    ['(250)', 'wrong: "(250)" stands in brackets. Write a sum below nought with a minus: -250.'],
+    [
+      '(£1,250.50)',
+      'wrong: "(£1,250.50)" stands in brackets. Write a sum below nought with a minus: -1250.5.',
+    ],
+    ['5%', 'wrong: "5%" is a percentage. Write the amount in pounds.'],
     ['0.001', 'wrong: "0.001" has parts of a penny. Round it to two decimals.'],
     [
       'TBC',
@@ -53,7 +59,7 @@ describe('an amount', () => {
     expect(read(amountCell, text)).toBe(value);
   });
 
-  it.each(['1,00,000', '12,34', '1.000.000', '(250)', '1 000', '--5', '-£-5', '1e6', '€5', '5%', 'ten'])(
+  it.each(['1,00,000', '12,34', '1.000.000', '(-250)', '1 000', '--5', '-£-5', '1e6', '€5', 'ten'])(
     '%j is refused, with what to write',
     (text) => {
       expect(read(amountCell, text)).toBe(
@@ -78,6 +84,13 @@ describe('a number', () => {
     ['1,234.5', 1234.5],
     ['-1.5', -1.5],
     ['', 'wrong: The cell is empty. A number is needed here.'],
+    ['80%', 'wrong: "80%" has a per cent sign. Write a share as 0.8; in a column in per cent write 80.'],
+    [
+      '-1.5 %',
+      'wrong: "-1.5 %" has a per cent sign. Write a share as -0.015; in a column in per cent write -1.5.',
+    ],
+    ['£12.50', 'wrong: "£12.50" is not a plain number. Write 12.5.'],
+    ['1.2m', 'wrong: "1.2m" is not a plain number. Write 1200000.'],
     ['12 people', 'wrong: "12 people" is not a number. Write digits only, such as 12.5.'],
     ['1,23', 'wrong: "1,23" is not a number. Write digits only, such as 12.5.'],
     ['0x10', 'wrong: "0x10" is not a number. Write digits only, such as 12.5.'],
@@ -110,7 +123,16 @@ describe('a month', () => {
   it.each([
     ['2009-13', 'wrong: "2009-13" is not a month: months run from 01 (January) to 12 (December).'],
     ['2009-4', 'wrong: "2009-4" is not a month. Write it with two digits: 2009-04.'],
-    ['October 2009', 'wrong: "October 2009" is not a month. Write it like 2009-10 for October 2009.'],
+    ['October 2009', 'wrong: "October 2009" is not a month. Write it as 2009-10.'],
+    ['1 Oct 09', 'wrong: "1 Oct 09" is not a month. Write it as 2009-10.'],
+    ['1st-October-2009', 'wrong: "1st-October-2009" is not a month. Write it as 2009-10.'],
+    ['01/04/2012', 'wrong: "01/04/2012" is not a month. Write it as 2012-04.'],
+    ['04/2012', 'wrong: "04/2012" is not a month. Write it as 2012-04.'],
+    ['2012/04/01', 'wrong: "2012/04/01" is not a month. Write it as 2012-04.'],
+    ['40999', 'wrong: "40999" is not a month. Write it as 2012-03.'],
+    ['41000', 'wrong: "41000" is not a month. Write it as 2012-04.'],
+    ['31/13/2012', 'wrong: "31/13/2012" is not a month. Write it like 2009-10 for October 2009.'],
+    ['soon', 'wrong: "soon" is not a month. Write it like 2009-10 for October 2009.'],
     ['Okt-09', 'wrong: "Okt-09" is not a month. Write it like 2009-10 for October 2009.'],
     ['', 'wrong: The cell is empty. A month is needed here, such as 2009-10 for October 2009.'],
   ])('%j is refused', (text, message) => {
@@ -138,7 +160,10 @@ describe('a financial year', () => {
 
   it.each([
     ['2009/11', 'wrong: "2009/11" is not a financial year: 2009/10 would be.'],
-    ['2009', 'wrong: "2009" is not a financial year. Write it like 2009/10.'],
+    [
+      '2009',
+      'wrong: "2009" is not a financial year. Write 2009/10 for the year from April 2009, or 2008/09 for the one up to March 2009.',
+    ],
     ['Jun-09', 'wrong: "Jun-09" is not a financial year. Write it like 2009/10.'],
     ['', 'wrong: The cell is empty. A financial year is needed here, such as 2009/10.'],
   ])('%j is refused', (text, message) => {
@@ -188,5 +213,14 @@ describe('words and short names', () => {
       'at_risk',
     ]);
     expect(read(money, 'old')).toBe('wrong: "old" is not one of: new, at_risk.');
+    expect(read(money, '')).toBe('wrong: The cell is empty. Write one of: new, at_risk.');
+  });
+
+  it('a choice that may be empty says so', () => {
+    const ramp = choiceCell(['linear', 's_curve', '']);
+    expect(read(ramp, '')).toBe('');
+    expect(read(ramp, 'fast')).toBe(
+      'wrong: "fast" is not one of: linear, s_curve. The cell may also be empty.',
+    );
   });
 });

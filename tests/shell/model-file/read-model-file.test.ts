@@ -100,7 +100,9 @@ describe('a fault of a model file is told with line and column', () => {
     [
       'value: 35',
       'value: "35"',
-      ['m.yaml:14:7: "value" should be a number or the word unknown, and is "35".'],
+      [
+        'm.yaml:14:7: "value" should be a number or the word unknown, and is "35". Write 35 without quotation marks.',
+      ],
     ],
     [
       'scenarios:\n  plan: {title: The plan, about: As it stands.}\n',
@@ -118,9 +120,7 @@ describe('a fault of a model file is told with line and column', () => {
     [
       'title: An example',
       'title: One: two',
-      [
-        'm.yaml:2:8: The file cannot be read as YAML: Nested mappings are not allowed in compact mappings. Check the indentation and the quotation marks.',
-      ],
+      ['m.yaml:2:8: The line has a second colon. Put a text that holds a colon in quotation marks.'],
     ],
   ])('%j made %j', (piece, by, messages) => {
     expect(said(piece, by)).toEqual(messages);

@@ -80,6 +80,16 @@ describe('a table is read', () => {
     ]);
   });
 
+  it('with a service whose name begins like that of a total, where the row is whole', () => {
+    const { rows, said } = readLines(layout, 'service,year,amount', 'Total care,2009/10,1');
+    expect([rows.length, said]).toEqual([1, []]);
+  });
+
+  it('with semicolons inside its texts', () => {
+    const { said } = readLines(layout, 'service,year,amount,comment', 'Beds,2009/10,1,a;b;c');
+    expect(said).toEqual([]);
+  });
+
   it('with an unused column, of which a note tells', () => {
     const { rows, said } = readLines(layout, 'service,year,amount,coment', 'Beds,2009/10,1,x');
     expect(rows).toHaveLength(1);
@@ -108,6 +118,31 @@ describe('a table is refused', () => {
       'when a column is there twice',
       'service,year,amount,Year\nBeds,2009/10,1,2',
       't.csv, row 1: The column "year" is there twice. Keep one.',
+    ],
+    [
+      'once, when its columns are separated by semicolons',
+      '\uFEFFservice;year;amount\nBeds;2009/10;1,5\n"Day; night";2009/10;2',
+      't.csv, row 1: The columns are separated by semicolons, and not by commas. Save the file as "CSV UTF-8 (Comma delimited)". Where Excel still writes semicolons, set the comma as the list separator of your computer.',
+    ],
+    [
+      'once, when its columns are separated by tabs',
+      '"Service"\t"Year"\t"Amount"\r\nBeds\t2009/10\t1',
+      't.csv, row 1: The columns are separated by tabs, and not by commas. Save the file as "CSV UTF-8 (Comma delimited)". Where Excel still writes semicolons, set the comma as the list separator of your computer.',
+    ],
+    [
+      'once, when its columns stand lower down',
+      'Spending of the place,,\n,,\nService,Year,Amount\nBeds,2009/10,1',
+      't.csv, row 1: The names of the columns stand in row 3. They belong in row 1: take out the rows above them.',
+    ],
+    [
+      'once, when it is another table',
+      'team,posts\nCrisis,12',
+      't.csv, row 1: None of the columns of the test table is there. Its first row should be: service,year,amount,weight_percent,comment.',
+    ],
+    [
+      'once for a row of totals, which has no year',
+      'service,year,amount\nBeds,2009/10,1\nGrand total,,1',
+      't.csv, row 3: The row is a total. Take it out: totals are worked out, and never read.',
     ],
     [
       'when two rows say the same, naming the first',

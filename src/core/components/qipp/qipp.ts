@@ -1,6 +1,8 @@
+import type { Line } from '../../graph/line.ts';
 import { type Problem, within } from '../../problem/problem.ts';
 import { rowProblem, type Table } from '../../tables/layout.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
+import { rollupProblems } from '../figure-or-line.ts';
 import { notKnown } from '../not-known.ts';
 import { programmeLines } from './programme-lines.ts';
 import { schemeLines } from './scheme-lines.ts';
@@ -37,10 +39,24 @@ export const qipp = defineComponent({
     ];
     return {
       lines: [...lines, ...qippTotals(lines, facts, place)],
-      problems: unknownNames(schemes, targets, s, facts),
+      problems: [...unknownNames(schemes, targets, s, facts), ...wrongRollups(lines, schemes, facts)],
     };
   },
 });
+
+/** A saving counted elsewhere is one by month: that of a full year would count twelve times over. */
+function wrongRollups(
+  lines: readonly Line[],
+  schemes: Table<SchemeRow>,
+  facts: ModelFacts,
+): readonly Problem[] {
+  return schemes.flatMap((row) => {
+    const plan = lines.find((line) => line.name === `qipp.${row.ref}.plan`);
+    if (plan === undefined || row.linked_to === '') return [];
+    const place = { ...row.place, columnName: 'linked_to' };
+    return rollupProblems({ ...plan, place }, { line: row.linked_to }, ['flow'], facts);
+  });
+}
 
 /** Names that the totals take; a scheme cannot have one. */
 const RESERVED = new Set(['programme', 'total', 'model', 'horizon', 'tier', 'funder']);

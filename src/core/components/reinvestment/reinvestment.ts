@@ -1,12 +1,12 @@
 import type { Line } from '../../graph/line.ts';
-import { type Place, type Problem, problem, within } from '../../problem/problem.ts';
+import { type Place, within } from '../../problem/problem.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
-import { notKnown } from '../not-known.ts';
 import { cutsBy, totalLines } from '../totals.ts';
 import { effectLines } from './effect-lines.ts';
 import { poolOf } from './pool.ts';
 import { poolLines } from './pool-lines.ts';
-import { type PoolSettings, type ReinvestmentSettings, reinvestmentSettings } from './settings.ts';
+import { problemsOf, wrongRollups } from './problems.ts';
+import { reinvestmentSettings } from './settings.ts';
 
 const MEASURES = [
   { name: 'released', label: 'Released' },
@@ -35,7 +35,7 @@ export const reinvestment = defineComponent({
     );
     return {
       lines: [...pools, ...effects, ...totals(pools, facts, place)],
-      problems: problemsOf(s, facts, place),
+      problems: [...problemsOf(s, facts, place), ...wrongRollups([...pools, ...effects], s, facts)],
     };
   },
 });
@@ -43,45 +43,4 @@ export const reinvestment = defineComponent({
 function totals(lines: readonly Line[], facts: ModelFacts, place: Place): readonly Line[] {
   const all = { name: 'total', label: 'all pools' };
   return totalLines('reinvestment', lines, MEASURES, [all, ...cutsBy('funder', facts.funders, lines)], place);
-}
-
-/** Names that lines of a pool take, or totals. */
-const RESERVED_POOLS = ['effect', 'total', 'funder'];
-
-function problemsOf(s: ReinvestmentSettings, facts: ModelFacts, place: Place): readonly Problem[] {
-  return [
-    ...Object.entries(s.pools).flatMap(([ref, pool]) => {
-      const here = within(place, 'pools', ref);
-      return [
-        ...(RESERVED_POOLS.includes(ref)
-          ? [problem(`"${ref}" is kept for other lines.`, here, 'Give the pool another short name.')]
-          : []),
-        ...notKnown(within(here, 'funder'), pool.funder, facts.funders.keys()),
-        ...namesOf(pool, here),
-      ];
-    }),
-    ...Object.entries(s.effects).flatMap(([ref, effect]) =>
-      effect.funder === undefined
-        ? []
-        : notKnown(within(place, 'effects', ref, 'funder'), effect.funder, facts.funders.keys()),
-    ),
-  ];
-}
-
-/** Releases and bridge funding share one set of names; programmes may not be called what becomes of the rest. */
-function namesOf(pool: PoolSettings, place: Place): readonly Problem[] {
-  const twice = Object.keys(pool.bridge).filter((ref) => ref in pool.releases);
-  const kept = Object.keys(pool.programmes).filter((ref) => ref === 'banked' || ref === 'returned');
-  return [
-    ...twice.map((ref) =>
-      problem(`"${ref}" is a release already.`, within(place, 'bridge', ref), 'Give it another short name.'),
-    ),
-    ...kept.map((ref) =>
-      problem(
-        `"${ref}" is kept for what is ${ref}.`,
-        within(place, 'programmes', ref),
-        'Give it another short name.',
-      ),
-    ),
-  ];
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readMonth } from '../../../../src/core/calendar/month.ts';
 import { FUNCTIONS, functionNamed } from '../../../../src/core/formula/functions/index.ts';
 import { signatureOf } from '../../../../src/core/formula/functions/record.ts';
-import { monthsOf, runLines, told, worked } from '../../../support/lines.ts';
+import { constantDate } from '../../../../src/core/graph/given.ts';
+import { givenLine, type Line } from '../../../../src/core/graph/line.ts';
+import { monthsOf, runLines, STATED, told, worked } from '../../../support/lines.ts';
 
 /** The unit of an example's result, where it has one. */
 function unitOf(formula: string): string {
@@ -70,6 +73,53 @@ describe('at', () => {
   it('is unknown for a month outside the projection', () => {
     const projection = runLines([told('a.b', [1]), worked('x.y', 'at(a.b, "2020-01")')]);
     expect(monthsOf(projection, 'x.y')).toEqual(Array(24).fill(null));
+  });
+});
+
+describe('a start that a line tells', () => {
+  const START = { unit: 'date', rollup: 'stock' } as const;
+  const dated = (start: string, delay = 0): readonly Line[] => [
+    givenLine({ ...told('own.date', [0]), ...START }, constantDate(readMonth(start) ?? 0, STATED)),
+    told('own.delay', [delay], { unit: 'month', rollup: 'level' }),
+    worked('own.start', 'own.date + own.delay', START),
+    told('own.build_up', [4], { unit: 'month', rollup: 'level' }),
+    told('a.b', [...Array<number>(12).fill(1200), 2400]),
+  ];
+  const monthsBy = (formula: string, start: string, delay = 0): readonly (number | null)[] =>
+    monthsOf(runLines([...dated(start, delay), worked('x.y', formula)]), 'x.y');
+
+  it.each([
+    ['from(own.start)', 'from("2009-09")'],
+    ['ramp(own.start)', 'ramp("2009-09")'],
+    ['ramp(own.start, own.build_up)', 'ramp("2009-09", 4)'],
+    ['ramp(own.start, own.build_up, "s_curve")', 'ramp("2009-09", 4, "s_curve")'],
+    ['ramp(own.start, 3, "immediate")', 'ramp("2009-09", 3, "immediate")'],
+    ['phased(a.b, own.start)', 'phased(a.b, "2009-09")'],
+  ])('%s is %s', (byLine, written) => {
+    expect(monthsBy(byLine, '2009-09')).toEqual(monthsBy(written, '2009-09'));
+    expect(monthsBy(byLine, '2009-09').slice(4, 6)[0]).toBe(0);
+  });
+
+  it('moves with it, before the model and beyond it too', () => {
+    expect(monthsBy('from(own.start)', '2009-06', 3)).toEqual(monthsBy('from("2009-09")', '2009-06'));
+    expect(monthsBy('ramp(own.start, 6)', '2009-02')[0]).toBeCloseTo(3 / 6, 12);
+    expect(monthsBy('ramp(own.start, 6)', '2012-02')).toEqual(Array(24).fill(0));
+    expect(monthsBy('phased(a.b, own.start)', '2010-06').slice(11, 15)).toEqual([0, 0, 0, 240]);
+  });
+
+  it('may build up over a number of months with its unit', () => {
+    expect(monthsBy('ramp(own.start, 4 months)', '2009-09')).toEqual(
+      monthsBy('ramp("2009-09", 4)', '2009-09'),
+    );
+  });
+});
+
+describe('now and march', () => {
+  it('are the month being worked out, and the last of each financial year', () => {
+    const now = monthsOf(runLines([worked('x.y', 'now()', { unit: 'date', rollup: 'stock' })]), 'x.y');
+    expect([now[0], now[23]]).toEqual([24_111, 24_134]);
+    const march = monthsOf(runLines([worked('x.y', 'march()')]), 'x.y');
+    expect(march.flatMap((v, m) => (v === 1 ? [m] : []))).toEqual([11, 23]);
   });
 });
 
