@@ -35,9 +35,25 @@ describe('project', () => {
     for (const { code, stderr } of runs) expect([code, stderr]).toEqual([0, '']);
     const [a = new Map(), b] = outs.map(filesBelow);
     expect([...a.keys()].filter((path) => path.endsWith('annual.csv'))).toEqual(
-      ['do_nothing', 'plan', 'repatriation', 'to_fyfv'].map((s) => join('worcestershire', s, 'annual.csv')),
+      ['do_nothing', 'plan', 'recycle', 'recycle_late', 'repatriation', 'to_fyfv'].map((s) =>
+        join('worcestershire', s, 'annual.csv'),
+      ),
     );
     expect(b).toEqual(a);
+  });
+
+  it('takes every model and every scenario when no model is named', async () => {
+    const out = join(folder, 'every');
+    const { code, stderr } = await headroom(['project', '--all', '--out', out]);
+    expect([code, stderr]).toEqual([0, '']);
+    const models = new Set([...filesBelow(out).keys()].map((path) => path.split(/[/\\]/)[0]));
+    expect([...models]).toEqual([
+      'commissioning-framework',
+      'dorset',
+      'lancashire-south-cumbria',
+      'southwark',
+      'worcestershire',
+    ]);
   });
 
   it('writes in run.json the checksums of what it read and of what it wrote', async () => {
