@@ -42,9 +42,9 @@ describe('project', () => {
     expect(b).toEqual(a);
   });
 
-  it('takes every model and every scenario when no model is named', async () => {
+  it('takes every model when none is named', async () => {
     const out = join(folder, 'every');
-    const { code, stderr } = await headroom(['project', '--all', '--out', out]);
+    const { code, stderr } = await headroom(['project', '--out', out]);
     expect([code, stderr]).toEqual([0, '']);
     const models = new Set([...filesBelow(out).keys()].map((path) => path.split(/[/\\]/)[0]));
     expect([...models]).toEqual([
