@@ -40,7 +40,7 @@ describe('project', () => {
       ),
     );
     expect(b).toEqual(a);
-  });
+  }, 60_000);
 
   it('takes every model when none is named', async () => {
     const out = join(folder, 'every');
@@ -54,7 +54,7 @@ describe('project', () => {
       'southwark',
       'worcestershire',
     ]);
-  });
+  }, 60_000);
 
   it('writes in run.json the checksums of what it read and of what it wrote', async () => {
     const out = join(folder, 'run');
