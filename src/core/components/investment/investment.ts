@@ -3,6 +3,7 @@ import { didYouMean } from '../../problem/nearest.ts';
 import { type Place, type Problem, problem, within } from '../../problem/problem.ts';
 import { type Located, rowProblem, type Table } from '../../tables/layout.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
+import { notKnown } from '../not-known.ts';
 import { TIERS } from '../totals.ts';
 import { amountLines, type MoneyLine } from './amount-lines.ts';
 import { type InvestmentSettings, investmentSettings } from './settings.ts';
@@ -38,7 +39,11 @@ export const investment = defineComponent({
     const problems: Problem[] = [
       ...unknownNames(intentions, amounts, s, facts, place),
       ...milestones.flatMap((row) =>
-        unknownRef(row, 'intention', row.intention, new Set(intentions.map((i) => i.ref))),
+        notKnown(
+          { ...row.place, columnName: 'intention' },
+          row.intention,
+          intentions.map((i) => i.ref),
+        ),
       ),
     ];
     problems.push(...sharesThatDoNotAddUp(amounts));
@@ -165,16 +170,16 @@ function unknownNames(
   const undated = new Set(amounts.filter((a) => a.year.kind === 'undated').map((a) => a.intention));
   return [
     ...intentions.flatMap((row) => [
-      ...unknownRef(row, 'theme', row.theme, themes),
-      ...row.money_in.flatMap((ref) => unknownRef(row, 'money_in', ref, refs)),
+      ...notKnown({ ...row.place, columnName: 'theme' }, row.theme, themes),
+      ...row.money_in.flatMap((ref) => notKnown({ ...row.place, columnName: 'money_in' }, ref, refs)),
       ...(RESERVED.has(row.ref)
         ? [rowProblem(row.place, 'ref', `"${row.ref}" is kept for totals.`, 'Use another short name.')]
         : []),
     ]),
     ...amounts.flatMap((row) => [
-      ...unknownRef(row, 'intention', row.intention, refs),
-      ...unknownRef(row, 'funder', row.funder, facts.funders.keys()),
-      ...row.within.flatMap((ref) => unknownRef(row, 'within', ref, lines)),
+      ...notKnown({ ...row.place, columnName: 'intention' }, row.intention, refs),
+      ...notKnown({ ...row.place, columnName: 'funder' }, row.funder, facts.funders.keys()),
+      ...row.within.flatMap((ref) => notKnown({ ...row.place, columnName: 'within' }, ref, lines)),
     ]),
     ...Object.keys(settings.undated)
       .filter((ref) => !undated.has(ref))
@@ -185,23 +190,5 @@ function unknownNames(
           didYouMean(ref, undated, 'Take it out.'),
         ),
       ),
-  ];
-}
-
-function unknownRef(
-  row: Located<unknown>,
-  column: string,
-  ref: string,
-  all: Iterable<string>,
-): readonly Problem[] {
-  const known = new Set(all);
-  if (known.has(ref)) return [];
-  return [
-    rowProblem(
-      row.place,
-      column,
-      `"${ref}" is not known.`,
-      didYouMean(ref, known, `There are: ${[...known].join(', ')}.`),
-    ),
   ];
 }
