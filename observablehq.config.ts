@@ -1,3 +1,15 @@
+import { AREAS } from './notebooks/data/areas.ts';
+
+/** Pages beside the two that every model has: its plan, and its data and sources. */
+const PAGES: Readonly<Record<string, readonly { readonly name: string; readonly page: string }[]>> = {
+  worcestershire: [
+    { name: 'Investment plan', page: 'investment' },
+    { name: 'Dementia demand', page: 'dementia' },
+    { name: 'Placements', page: 'placements' },
+    { name: 'Savings and reinvestment', page: 'reinvestment' },
+  ],
+};
+
 /** How Observable Framework turns `notebooks/` into the site. Nothing here may name another host. */
 export default {
   title: 'Headroom',
@@ -5,15 +17,14 @@ export default {
   root: process.env.HEADROOM_SITE_ROOT ?? 'notebooks',
   output: process.env.HEADROOM_SITE_OUTPUT ?? 'dist',
   pages: [
-    {
-      name: 'Worcestershire',
+    ...AREAS.map(({ model, area }) => ({
+      name: area,
       pages: [
-        { name: 'Investment plan', path: '/worcestershire/investment' },
-        { name: 'Dementia demand', path: '/worcestershire/dementia' },
-        { name: 'Placements', path: '/worcestershire/placements' },
-        { name: 'Data and sources', path: '/worcestershire/sources' },
-      ],
-    },
+        ...(PAGES[model] ?? [{ name: 'Plan and scenarios', page: 'plan' }]),
+        // Made by one page loader for all models: it is built because it is listed here.
+        { name: 'Data and sources', page: 'sources' },
+      ].map(({ name, page }) => ({ name, path: `/${model}/${page}` })),
+    })),
     { name: 'Methods and terms', path: '/methods' },
   ],
   style: 'style.css',

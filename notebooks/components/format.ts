@@ -1,4 +1,4 @@
-import { printNumber, printPounds, printShortPounds } from '@headroom/engine/browser';
+import { printMonth, printNumber, printPounds, printShortPounds } from '@headroom/engine/browser';
 import type { Cell } from './cell.js';
 
 /** `£705,000`, `−£12.50`, with a minus sign that a screen reader reads out. */
@@ -74,6 +74,11 @@ const MONTHS = 'January February March April May June July August September Octo
 export function monthWords(month: string): string {
   const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
   return year === undefined ? month : `${MONTHS[Number(number) - 1]} ${year}`;
+}
+
+/** A month as a figure: `December 2018`. */
+export function monthName(value: number): string {
+  return monthWords(printMonth(Math.round(value)));
 }
 
 /** A sentence starts with a capital. */

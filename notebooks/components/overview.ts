@@ -1,61 +1,85 @@
 import { html } from 'htl';
-import type { Comparison, Overview } from '../data/overview.json.js';
-import { type Cell, UNKNOWN } from './cell.js';
-import { figure, sourceLine } from './figure.js';
-import { shortPounds, wordsInYear } from './format.js';
-import { figureCell, yearTable } from './money-table.js';
-import { headRow, scrollTable } from './table.js';
-import { yearBars } from './year-bars.js';
+import type { Overview } from '../data/overview.json.js';
+import { UNKNOWN } from './cell.js';
+import { sourceLine } from './figure.js';
+import { count, figureWords, wordsInYear } from './format.js';
 
-/** The totals of one model, side by side and never added together. */
-export function totalsFigure({ totals, years, made }: Overview): HTMLElement {
-  return figure({
-    title: gapTitle(
-      totals.map(({ cells }) => cells.at(-1)),
-      years.at(-1) ?? '',
-    ),
-    about:
-      'Four kinds of money, to one scale. They are separate totals and are never added together. A hatched mark stands for lines whose amount is unknown; its size says nothing.',
-    chart: yearBars(totals, years),
-    table: yearTable('Money by kind and financial year', years, [{ rows: totals }], 'Kind of money'),
-    source: sourceLine(made),
-  });
+/** The pages of a model: where each leads, and what it shows. */
+export interface ModelPage {
+  readonly path: string;
+  readonly title: string;
+  readonly about: string;
+}
+
+/** One model: what it is, what it says first, how much is unknown, and its pages. */
+export function modelCard(overview: Overview, pages: readonly ModelPage[]): HTMLElement {
+  const { name, area, about, made, years, scenarios, inputs, missing } = overview;
+  return html`<section class="model-card" aria-labelledby=${`model-${name}`}>
+    <h3 id=${`model-${name}`}>${area}</h3>
+    <p class="kicker">${years[0]} to ${years.at(-1)}</p>
+    <p class="headline">${firstWords(overview)}</p>
+    <p>${about}</p>
+    <p>${count(missing)} of ${count(inputs)} inputs are unknown. ${count(scenarios)} scenarios.</p>
+    <ul class="plain">${pages.map(({ path, title, about: words }) => html`<li><a href=${`./${name}/${path}.html`}>${title}</a>: ${words}</li>`)}</ul>
+    ${sourceLine(made)}
+  </section>`;
 }
 
 /** What the plan says first, in one sentence. */
-export function firstWords({ totals, years }: Overview): string {
-  const [first] = totals;
-  if (first === undefined) return '';
-  const words = years.map((year, i) => wordsInYear(first.cells[i] ?? UNKNOWN, year));
-  return `${first.label}: ${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}.`;
+export function firstWords({ headline, years }: Overview): string {
+  const { label, key, cells } = headline;
+  const last = cells.at(-1) ?? UNKNOWN;
+  const year = years.at(-1) ?? '';
+  if (key === 'listed') return `${figureWords(last, count)} services are in the catalogue.`;
+  if (last.value === null) return `${label} in ${year}: ${figureWords(last)}.`;
+  return `${label}: ${wordsInYear(last, year)}.`;
 }
 
-function gapTitle(cells: readonly (Cell | undefined)[], year: string): string {
-  const lines = cells.reduce((sum, cell) => sum + (cell?.unknown ?? 0), 0);
-  if (lines === 0) return `Every line of money has an amount in ${year}`;
-  return `${lines === 1 ? '1 line of money has' : `${lines} lines of money have`} no amount in ${year}`;
-}
+const PLAN: readonly ModelPage[] = [
+  {
+    path: 'plan',
+    title: 'Plan and scenarios',
+    about: 'what the document says, in figures, and what could change',
+  },
+  {
+    path: 'sources',
+    title: 'Data and sources',
+    about: 'every input, with its period, value, status and source',
+  },
+];
 
-/** What each scenario is. */
-export function scenarioList({ scenarios }: Overview): HTMLElement {
-  return html`<dl class="glossary">${scenarios.map(({ title, about }) => html`<div><dt>${title}</dt><dd>${about}</dd></div>`)}</dl>`;
-}
+/** Pages beside those that every model has. */
+const PAGES: Readonly<Record<string, readonly ModelPage[]>> = {
+  worcestershire: [
+    {
+      path: 'investment',
+      title: 'Investment plan',
+      about: 'where the money goes, and every intention in the document’s own words',
+    },
+    {
+      path: 'dementia',
+      title: 'Dementia demand',
+      about: 'how many more people, and whether the money keeps pace',
+    },
+    {
+      path: 'placements',
+      title: 'Placements',
+      about: 'what bringing people home could save; change the assumptions and see',
+    },
+    {
+      path: 'reinvestment',
+      title: 'Savings and reinvestment',
+      about: 'where each pound that is saved goes, scenario by scenario',
+    },
+    {
+      path: 'sources',
+      title: 'Data and sources',
+      about: 'every input, with its period, value, status and source',
+    },
+  ],
+};
 
-/** What changes from scenario to scenario. */
-export function scenarioTable({ scenarios, made }: Overview): HTMLElement {
-  const [first] = scenarios;
-  const names = first?.figures.map(({ label, year }) => `${label}, ${year}`) ?? [];
-  const rows = scenarios.map(
-    (scenario) => html`<tr>
-      <th scope="row">${scenario.title}</th>
-      ${scenario.figures.map((found) => comparedCell(found, scenario))}
-    </tr>`,
-  );
-  return html`<div>${scrollTable('What changes from scenario to scenario', headRow(['Scenario', ...names]), [html`<tbody>${rows}</tbody>`], 'scenarios')}${sourceLine(made, `${made.document}, with the assumptions of each scenario`)}</div>`;
-}
-
-function comparedCell({ cell }: Comparison['figures'][number], { to }: Comparison): HTMLElement {
-  return cell === undefined
-    ? html`<td class="number none">runs to ${to}</td>`
-    : figureCell(cell, shortPounds);
+/** All models, none before the others but by the order of the navigation. */
+export function modelCards(models: readonly Overview[]): HTMLElement {
+  return html`<div class="models">${models.map((model) => modelCard(model, PAGES[model.name] ?? PLAN))}</div>`;
 }

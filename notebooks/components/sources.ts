@@ -69,6 +69,15 @@ export function readingsList({ groups }: SourcesData): HTMLElement {
   )}</ul>`;
 }
 
+/** What the licences of the documents ask for. */
+export function licenceWords({ documents }: SourcesData): HTMLElement {
+  const population = documents.some(({ title }) => title.startsWith('ONS '));
+  return html`<div>
+    ${population ? html`<p>Population figures: Adapted from data from the Office for National Statistics licensed under the Open Government Licence v.3.0. <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">Read the licence</a>.</p>` : ''}
+    <p>Other documents are quoted briefly, with their source, so that a figure can be checked. Rights in them stay with their owners.</p>
+  </div>`;
+}
+
 function ofPlan(groups: SourcesData['groups']): readonly ListedInput[] {
   return groups.flatMap(({ inputs }) => inputs.filter(({ scenario }) => scenario === ''));
 }

@@ -9,11 +9,21 @@ export interface BarGroup {
   readonly cells?: readonly Cell[];
 }
 
+/** What may be drawn in short. */
+export interface BarOptions {
+  /** Draw what is unknown alike in every year as one row, not as one a year. */
+  readonly fold?: boolean;
+}
+
 /**
  * Bars by year in rows, each with its figure beside it. What is unknown has no length: it is a hatched mark of one
  * size, with its count. Made of text and boxes, so that it wraps, prints and can be enlarged.
  */
-export function yearBars(groups: readonly BarGroup[], years: readonly string[]): HTMLElement {
+export function yearBars(
+  groups: readonly BarGroup[],
+  years: readonly string[],
+  { fold = false }: BarOptions = {},
+): HTMLElement {
   const longest = Math.max(
     ...groups.flatMap(({ cells = [] }) => cells.map(({ value }) => Math.abs(value ?? 0))),
     1,
@@ -22,7 +32,7 @@ export function yearBars(groups: readonly BarGroup[], years: readonly string[]):
     ${groups.map(
       ({ label, cells }) => html`<div class="bar-group">
         <div class="bar-label">${label}</div>
-        ${cells === undefined ? NO_LINE() : html`<div>${cells.map((cell, i) => bar(cell, years[i] ?? '', longest))}</div>`}
+        ${cells === undefined ? NO_LINE() : html`<div>${rowsOf(cells, years, fold).map(([year, cell]) => bar(cell, year, longest))}</div>`}
       </div>`,
     )}
   </div>`;
@@ -30,12 +40,23 @@ export function yearBars(groups: readonly BarGroup[], years: readonly string[]):
 
 const NO_LINE = (): HTMLElement => html`<div class="bar-none">The plan has no such line.</div>`;
 
+function rowsOf(
+  cells: readonly Cell[],
+  years: readonly string[],
+  fold: boolean,
+): readonly (readonly [year: string, cell: Cell])[] {
+  const [first] = cells;
+  if (fold && first !== undefined && cells.every((c) => c.value === null && c.unknown === first.unknown))
+    return [['all years', first]];
+  return cells.map((cell, i) => [years[i] ?? '', cell]);
+}
+
 function bar(cell: Cell, year: string, longest: number): HTMLElement {
   const { value, unknown } = cell;
   const length =
-    value === null
+    value === null || value === 0
       ? undefined
-      : html`<span class="bar" style=${{ '--share': String(value / longest) }}></span>`;
+      : html`<span class=${value < 0 ? 'bar below' : 'bar'} style=${{ '--share': String(Math.abs(value) / longest) }}></span>`;
   const gap = unknown === 0 ? '' : html`<span class="bar-gap"></span>`;
   const sum =
     value === null ? '' : html`<b>${isPart(cell) ? `${partWord(cell)} ` : ''}${shortPounds(value)}</b>`;

@@ -1,66 +1,51 @@
-import { modelNames, type PublishedModel, publishedModel } from '@headroom/engine';
-import type { Cell, Scenario } from '../components/cell.js';
+import { type PublishedModel, publishedModel } from '@headroom/engine';
+import type { Cell } from '../components/cell.js';
+import { AREAS } from './areas.js';
+import { linesOf, rowOf } from './plan/lines.js';
+import { investmentTotals } from './plan/spend.js';
 import { type Made, madeOf, printForPage, scenarioOf } from './published.js';
 
-/** What the first page says of each published model. */
+/** What the first page says of a model. */
 export interface Overview {
   readonly name: string;
+  readonly area: string;
   readonly about: string;
   readonly made: Made;
-  readonly intentions: number;
   readonly years: readonly string[];
-  /** The totals that are never added together: new money, existing money, ... */
-  readonly totals: readonly { readonly label: string; readonly cells: readonly Cell[] }[];
-  readonly scenarios: readonly Comparison[];
-}
-
-/** A scenario beside the others: how far it runs, and its figures in the years they are compared. */
-export interface Comparison {
-  readonly title: string;
-  readonly about: string;
-  readonly to: string;
-  readonly figures: readonly { readonly label: string; readonly year: string; readonly cell?: Cell }[];
+  readonly scenarios: number;
+  /** Inputs of the plan, and those of them that no document gives. */
+  readonly inputs: number;
+  readonly missing: number;
+  /** The one line that says most of the plan, by year: the first that the model has. */
+  readonly headline: { readonly label: string; readonly key: string; readonly cells: readonly Cell[] };
 }
 
 const root = process.cwd();
-printForPage(modelNames(root).map((name) => overviewOf(publishedModel(root, name))));
+printForPage(AREAS.map(({ model, area }) => overviewOf(publishedModel(root, model), area)));
 
-function overviewOf(model: PublishedModel): Overview {
+function overviewOf(model: PublishedModel, area: string): Overview {
   const plan = scenarioOf(model, 'plan');
-  const totals = plan.lines.filter(
-    ({ tags }) => tags.measure === 'total' && !('theme' in tags) && !('funder' in tags),
-  );
+  const lines = linesOf(model, plan);
+  const missing = plan.inputs.filter(({ value }) => value === '');
+  const candidates = [
+    ...investmentTotals(lines),
+    ...rowOf(lines, 'qipp.total.target', 'target', 'Savings to be found'),
+    ...rowOf(lines, 'services.total.listed', 'listed'),
+    ...rowOf(lines, 'services.total.spend', 'spend'),
+    ...rowOf(lines, 'affordability.spend.total', 'spend', 'Spend'),
+  ].map(({ key, label, line }) => ({ key, label, cells: plan.annual[line] ?? [] }));
+  // A line of which nothing is known says less than one of which something is.
+  const headline = candidates.find(({ cells }) => cells.at(-1)?.value != null) ?? candidates[0];
+  if (headline === undefined) throw new Error(`the model ${model.name} has no line for the first page`);
   return {
     name: model.name,
+    area,
     about: model.about,
     made: madeOf(model),
-    intentions: model.intentions.length,
     years: plan.years,
-    totals: totals.map(({ name, label }) => ({ label, cells: plan.annual[name] ?? [] })),
-    scenarios: model.scenarios.map((scenario) => comparisonOf(model, plan, scenario)),
-  };
-}
-
-/** New money and net savings in the plan's last year; demand that outruns the money in the last year of any scenario. */
-function comparisonOf(model: PublishedModel, plan: Scenario, scenario: Scenario): Comparison {
-  const end = plan.years.at(-1) ?? '';
-  const horizon = model.scenarios.flatMap(({ years }) => years).reduce((a, b) => (a > b ? a : b), end);
-  const pick = (year: string, wanted: (name: string, component?: string) => boolean) =>
-    plan.lines.flatMap(({ name, label, tags }) =>
-      wanted(name, tags.component) ? [{ name, label, year }] : [],
-    );
-  const lines = [
-    ...pick(end, (name) => name === 'investment.total.new'),
-    ...pick(end, (name, component) => component === 'placements' && name.endsWith('.net')),
-    ...pick(horizon, (name, component) => component === 'demand' && name.endsWith('.shortfall')),
-  ];
-  return {
-    title: scenario.title,
-    about: scenario.about,
-    to: scenario.years.at(-1) ?? '',
-    figures: lines.map(({ name, label, year }) => {
-      const cell = scenario.annual[name]?.[scenario.years.indexOf(year)];
-      return { label, year, ...(cell === undefined ? {} : { cell }) };
-    }),
+    scenarios: model.scenarios.length,
+    inputs: plan.inputs.length,
+    missing: missing.length,
+    headline,
   };
 }

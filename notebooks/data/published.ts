@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type PublishedModel, publishedModel } from '@headroom/engine';
 import type { Cell, Scenario } from '../components/cell.js';
+import { groupBy } from './group-by.js';
 import { intentionsOf } from './intentions.js';
 
 /** What every figure's source line names: the run that made it and the local document behind it. */
@@ -21,7 +22,21 @@ export function askedModel(): PublishedModel {
 
 export function madeOf(model: PublishedModel): Made {
   const { title, window, version, run } = model;
-  return { title, window, document: intentionsOf(model)[0]?.document ?? '', version, run };
+  return { title, window, document: documentOf(model), version, run };
+}
+
+/** Parts of a model whose figures come from published tables, not from the plan itself. */
+const FROM_ELSEWHERE = /^(demand|price|proxies|evidence|value)\./;
+
+/** The local document that most of the plan comes from. */
+function documentOf(model: PublishedModel): string {
+  const [intention] = intentionsOf(model);
+  if (intention !== undefined) return intention.document;
+  const told = scenarioOf(model, 'plan').inputs.flatMap(({ line, source }) =>
+    !FROM_ELSEWHERE.test(line) && 'document' in source ? [source.document] : [],
+  );
+  const [most] = [...groupBy(told, (document) => document)].sort(([, a], [, b]) => b.length - a.length);
+  return most?.[0] ?? model.title;
 }
 
 export function scenarioOf(model: PublishedModel, name: string): Scenario {

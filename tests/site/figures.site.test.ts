@@ -74,11 +74,3 @@ test('the dementia page shows the engine’s people, money and shortfall', async
   );
   await close();
 });
-
-test('the first page names every scenario and leaves unknown savings unknown', async () => {
-  const { page, close } = await open('index.html');
-  const rows = page.locator('table.scenarios tbody tr');
-  expect(await rows.locator('th').allTextContents()).toEqual(model.scenarios.map(({ title }) => title));
-  expect(await rows.first().locator('td').nth(1).textContent()).toBe('unknown');
-  await close();
-});

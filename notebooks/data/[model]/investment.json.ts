@@ -1,6 +1,8 @@
 import type { Cell, Scenario } from '../../components/cell.js';
 import { groupBy } from '../group-by.js';
 import { type Amount, type Intention, intentionsOf } from '../intentions.js';
+import { linesOf } from '../plan/lines.js';
+import { investmentTotals } from '../plan/spend.js';
 import { askedModel, cellsOf, type Made, madeOf, printForPage, scenarioOf } from '../published.js';
 
 export interface InvestmentData {
@@ -58,9 +60,7 @@ const intentions = intentionsOf(model);
 printForPage({
   made: madeOf(model),
   years: plan.years,
-  kinds: plan.lines
-    .filter(({ tags }) => tags.measure === 'total' && !('theme' in tags) && !('funder' in tags))
-    .map(({ tags, label }) => moneyKind(tags.money ?? '', label)),
+  kinds: investmentTotals(linesOf(model, plan)).map(({ key, label }) => moneyKind(key, label)),
   themes: Object.entries(model.themes).map(([theme, title]) => ({
     title,
     intentions: intentions.filter((i) => i.theme === theme).map(intentionData),

@@ -12,6 +12,7 @@ import { askedModel, madeOf, printForPage, scenarioOf } from '../published.js';
 
 const model = askedModel();
 const plan = scenarioOf(model, 'plan');
+const made = madeOf(model);
 const lines = linesOf(model, plan);
 const scenarios = [plan, ...model.scenarios.filter((scenario) => scenario !== plan)];
 const sections = {
@@ -23,7 +24,7 @@ const sections = {
   pools: poolsOf(lines),
   tiers: tiersOf(lines),
   afford: affordOf(lines),
-  checkpoints: checkpointsOf(lines),
+  checkpoints: checkpointsOf(lines, scenarios),
   targets: targetsOf(lines),
   own: ownBlocks(lines),
   compared: comparedOf(lines, scenarios),
@@ -31,9 +32,9 @@ const sections = {
 
 printForPage({
   ...sections,
-  made: madeOf(model),
+  made,
   about: model.about,
   scenarios: scenarios.map(({ name, title, about, years }) => ({ name, title, about, years })),
   figures: figuresOf(scenarios, linesIn(sections)),
-  told: toldOf(plan.inputs),
+  told: toldOf(plan.inputs, made.document),
 } satisfies PlanData);

@@ -19,8 +19,18 @@ export interface ListedInput extends Omit<Input, 'line' | 'period'> {
 const GROUPS: Readonly<Record<string, string>> = {
   investment: 'Investment plan',
   price: 'Prices',
-  demand: 'Dementia demand',
+  services: 'Services',
+  contracts: 'Contracts',
+  pbr: 'Care clusters and block contracts',
+  demand: 'Demand',
   placements: 'Placements and repatriation',
+  qipp: 'Savings',
+  reinvestment: 'Reinvestment',
+  tiers: 'Tiers',
+  checkpoints: 'Checkpoints',
+  affordability: 'Affordability',
+  value: 'Value for money',
+  proxies: 'National figures in place of local ones',
   evidence: 'Evidence from elsewhere',
 };
 

@@ -1,3 +1,4 @@
+import { capital } from '../../components/format.js';
 import { blockOf, type Lines, rowOf, titleOf, valuesOf, withTags } from './lines.js';
 import type { Cluster, Clusters } from './plan-data.js';
 
@@ -69,6 +70,5 @@ function clusterBlocks(lines: Lines): readonly Cluster[] {
 }
 
 function className(ref: string): string {
-  const words = ref.replaceAll('_', '-');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(ref.replaceAll('_', '-'));
 }

@@ -1,5 +1,5 @@
 import type { Cell, Scenario } from '../../components/cell.js';
-import { type Packed, type PackedCell, STATUS_ORDER } from './plan-data.js';
+import { type Packed, pack } from '../../components/packed.js';
 
 /** The figures of the lines that a page names, by scenario, each told once. */
 export function figuresOf(
@@ -33,17 +33,4 @@ export function linesIn(sections: unknown): ReadonlySet<string> {
 
 function sameCells(cells: readonly Cell[], others: readonly Cell[] | undefined): boolean {
   return JSON.stringify(cells) === JSON.stringify(others);
-}
-
-function pack(cells: readonly Cell[]): Packed {
-  const packed = cells.map(packCell);
-  const [first] = packed;
-  const alike = packed.every((cell) => JSON.stringify(cell) === JSON.stringify(first));
-  return alike ? packed.slice(0, 1) : packed;
-}
-
-function packCell({ value, status, unknown }: Cell): PackedCell {
-  if (value === null && unknown === 1) return null;
-  const place = STATUS_ORDER.indexOf(status);
-  return unknown === 0 ? [value, place] : [value, place, unknown];
 }

@@ -1,5 +1,6 @@
 import type { PublishedModel } from '@headroom/engine';
 import type { Scenario } from '../../components/cell.js';
+import { capital } from '../../components/format.js';
 import type { Block, Print, Row } from './plan-data.js';
 
 export type Line = Scenario['lines'][number];
@@ -36,7 +37,7 @@ export function rowFor(line: Line, key: string, label = line.label): Row {
   const print = printOf(line);
   return {
     key,
-    label,
+    label: label.replace(ONE_OR_NOT, ''),
     line: line.name,
     ...(print === undefined ? {} : { print }),
   };
@@ -62,8 +63,7 @@ export function titleOf(line: Line | undefined, otherwise: string): string {
 
 /** `Tier 4` from `Planned saving: tier 4`. */
 export function partTitle(line: Line): string {
-  const words = line.label.slice(line.label.indexOf(': ') + 2);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(line.label.slice(line.label.indexOf(': ') + 2));
 }
 
 export function funderName({ model }: Lines, ref: string): string {
@@ -74,14 +74,15 @@ export function tierName(tier: string | undefined): string {
   return tier === undefined || tier === 'not_stated' ? 'Tier not stated' : `Tier ${tier.replace(/^t/, '')}`;
 }
 
-const YES_NO = /(within|in_year|passed|paid_back|self_financing|met|achieved)$|^plans\./;
+const YES_NO = /(within|in_year|passed|paid_back|self_financing|met)$/;
+const ONE_OR_NOT = / \(1\) or not \(0\)/;
 
 function printOf({ name, unit, label, tags }: Line): Print | undefined {
   if (unit === 'date') return 'month';
   if (unit === 'people') return 'people';
   if (unit.startsWith('GBP')) return undefined;
   if (unit !== '1') return 'number';
-  if (YES_NO.test(tags.measure ?? name) || YES_NO.test(name)) return 'yes_no';
+  if (YES_NO.test(tags.measure ?? name) || ONE_OR_NOT.test(label)) return 'yes_no';
   if (tags.of === 'listed' || /achieved/.test(name)) return 'count';
   return /share|growth|return_on_investment|uplift/i.test(`${name} ${label}`) ? 'share' : 'number';
 }

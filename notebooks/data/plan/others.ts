@@ -1,21 +1,27 @@
 import type { Input, Scenario } from '../../components/cell.js';
+import { capital } from '../../components/format.js';
 import { groupBy } from '../group-by.js';
-import { type Lines, rowFor, rowOf, titleOf, valuesOf, withTags } from './lines.js';
-import type { Block, Checkpoint, Compared, Row, Target, Told } from './plan-data.js';
+import { type Line, type Lines, rowFor, rowOf, titleOf, valuesOf, withTags } from './lines.js';
+import type { Block, Checkpoint, Compared, Row, Target, Told, Waiting } from './plan-data.js';
 
-/** Decisions of a board, and the starts that wait for them. */
-export function checkpointsOf(lines: Lines): readonly Checkpoint[] {
+/** Decisions of a board, and what waits for them: a scenario may put more behind one than the plan does. */
+export function checkpointsOf(lines: Lines, scenarios: readonly Scenario[]): readonly Checkpoint[] {
   return withTags(lines, { component: 'checkpoints', measure: 'input' }).map((line) => {
     const named = new RegExp(`\\b${line.name.replaceAll('.', '\\.')}\\b`);
-    const behind = lines.all.filter(
-      ({ formula = '', tags, unit }) =>
-        named.test(formula) && tags.component !== 'checkpoints' && unit === 'date',
-    );
+    const waits = ({ name, formula = '' }: Line): boolean =>
+      named.test(formula) && !name.startsWith('checkpoints.') && lines.byName.has(name);
+    const waiting = new Map<string, Waiting & { readonly scenarios: string[] }>();
+    for (const scenario of scenarios)
+      for (const behind of scenario.lines.filter(waits)) {
+        const found = waiting.get(behind.name) ?? { row: rowFor(behind, 'behind'), scenarios: [] };
+        found.scenarios.push(scenario.name);
+        waiting.set(behind.name, found);
+      }
     return {
       title: line.label,
       month: rowFor(line, 'month'),
       note: line.note ?? '',
-      behind: behind.map((waiting) => rowFor(waiting, 'behind')),
+      behind: [...waiting.values()],
     };
   });
 }
@@ -31,7 +37,7 @@ export function targetsOf(lines: Lines): readonly Target[] {
       ...(due === undefined ? {} : { due }),
       areas: own.map((line) => ({
         area: areaName(line.tags.area ?? ''),
-        row: { ...rowFor(line, 'achieved'), print: 'yes_no' },
+        row: rowFor(line, 'achieved'),
       })),
     };
   });
@@ -59,7 +65,7 @@ export function comparedOf(lines: Lines, scenarios: readonly Scenario[]): readon
   const rows = (component: string, ends: RegExp): readonly Row[] =>
     lines.all
       .filter(({ name, tags }) => tags.component === component && ends.test(name))
-      .map((line) => rowFor(line, line.name));
+      .map((line) => rowFor(line, line.name, comparedLabel(line)));
   const at = (year: string, found: readonly Row[]): readonly Compared[] =>
     found.map((row) => ({ row, year }));
   return [
@@ -75,23 +81,28 @@ export function comparedOf(lines: Lines, scenarios: readonly Scenario[]): readon
   ];
 }
 
-/** How many of the inputs of the plan the document gives, and how many nobody does. */
-export function toldOf(inputs: readonly Input[]): Told {
-  const kind = (wanted: Input['source']['kind']): number =>
-    inputs.filter(({ value, source }) => value !== '' && source.kind === wanted).length;
+/** A total of all needs no more than its first words: `Planned saving`, not `Planned saving: all schemes`. */
+function comparedLabel({ name, label }: Lines['all'][number]): string {
+  if (name === 'value.total.npv') return 'Net present value';
+  return name.includes('.total.') ? label.replace(/: all [a-z]+$/, '') : label;
+}
+
+/** How many of the inputs of the plan the local document gives, and how many nobody does. */
+export function toldOf(inputs: readonly Input[], document: string): Told {
+  const known = inputs.filter(({ value }) => value !== '');
+  const here = ({ source }: Input): boolean => 'document' in source && source.document === document;
+  const kind = (wanted: Input['source']['kind']): readonly Input[] =>
+    known.filter(({ source }) => source.kind === wanted);
   return {
     inputs: inputs.length,
-    stated: kind('stated'),
-    read: kind('read'),
-    assumed: kind('assumed'),
-    unknown: inputs.filter(({ value }) => value === '').length,
+    stated: kind('stated').filter(here).length,
+    read: kind('read').filter(here).length,
+    elsewhere: known.filter((input) => 'document' in input.source && !here(input)).length,
+    assumed: kind('assumed').length,
+    unknown: inputs.length - known.length,
   };
 }
 
 function areaName(ref: string): string {
   return ref.split('_').map(capital).join(' ');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { Status } from '../../components/cell.js';
+import type { Packed } from '../../components/packed.js';
 import type { Made } from '../published.js';
 
 /** What the page of a plan shows: sections, each empty where the model has no such lines, and the figures by scenario. */
@@ -30,26 +30,6 @@ export interface ScenarioData {
   readonly years: readonly string[];
 }
 
-/** The cells of a line by year; one cell stands for all years where they are alike. */
-export type Packed = readonly PackedCell[];
-/** Null for what is unknown in one line; else value, place of the status in `STATUS_ORDER`, lines unknown. */
-export type PackedCell =
-  | null
-  | readonly [value: number | null, status: number]
-  | readonly [value: number | null, status: number, unknown: number];
-
-export const STATUS_ORDER: readonly Status[] = [
-  'stated',
-  'read',
-  'local',
-  'derived',
-  'cited',
-  'assumed',
-  'at_least',
-  'known_part',
-  'unknown',
-];
-
 /** How a figure is printed; pounds when not told. */
 export type Print = 'people' | 'share' | 'month' | 'yes_no' | 'number' | 'count';
 
@@ -60,7 +40,6 @@ export interface Row {
   readonly label: string;
   readonly line: string;
   readonly print?: Print;
-  readonly note?: string;
 }
 
 /** Rows about one thing: a programme, a pool, an envelope. */
@@ -152,8 +131,13 @@ export interface Checkpoint {
   readonly title: string;
   readonly month: Row;
   readonly note: string;
-  /** Starts that are the later of their own month and this one. */
-  readonly behind: readonly Row[];
+  readonly behind: readonly Waiting[];
+}
+
+/** A line that names the month of a checkpoint, in these scenarios: a start, or money that starts then at the earliest. */
+export interface Waiting {
+  readonly row: Row;
+  readonly scenarios: readonly string[];
 }
 
 /** A target with the month in which it is due, and whether each area has met it. */
@@ -172,8 +156,12 @@ export interface Compared {
 /** How much of the plan is told, and by whom. */
 export interface Told {
   readonly inputs: number;
+  /** Stated in the local document. */
   readonly stated: number;
+  /** Our reading of the local document. */
   readonly read: number;
+  /** From other documents: population, published evidence, prices. */
+  readonly elsewhere: number;
   readonly assumed: number;
   readonly unknown: number;
 }

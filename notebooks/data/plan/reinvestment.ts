@@ -1,3 +1,4 @@
+import { capital } from '../../components/format.js';
 import {
   blockOf,
   type Line,
@@ -53,7 +54,10 @@ function fromOf(lines: Lines, prefix: string, line: Line): PoolEnd {
     ref: from,
     title,
     tier: tierName(tier),
-    rows: [rowFor(line, 'in', title), ...rowOf(lines, `${prefix}.origin.${from}.closing`, 'closing', title)],
+    rows: [
+      rowFor(line, line.tags.measure ?? '', title),
+      ...rowOf(lines, `${prefix}.origin.${from}.closing`, 'closing', title),
+    ],
   };
 }
 
@@ -74,7 +78,7 @@ function toOf(lines: Lines, prefix: string, line: Line): PoolEnd {
 
 function wordsAfter(label: string, start: RegExp): string {
   const words = label.split(start).slice(1).join(' ');
-  return words === '' ? label : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === '' ? label : capital(words);
 }
 
 /** Spending by tier, and the two movements of the double shift. */

@@ -43,17 +43,27 @@ export function totalCuts(
   of: string,
   cuts: Readonly<Record<string, string>>,
 ): readonly Cut[] {
-  const totals = withTags(lines, { component, measure: 'total', of });
   const [whole] = rowOf(lines, `${component}.total.${of}`, of);
   if (whole === undefined) return [];
   return Object.entries(cuts).map(([tag, by]) => ({
     title: whole.label,
     by,
     total: whole,
-    rows: totals
-      .filter(({ name, tags }) => name.startsWith(`${component}.${tag}.`) && tag in tags)
-      .map((line) => rowFor(line, line.tags[tag] ?? '', partTitle(line))),
+    rows: lines.all
+      .filter(({ name }) => named(component, tag, of).test(name))
+      // A part that is one line has a name like a total, and words the other way round.
+      .map((line) =>
+        rowFor(
+          line,
+          line.tags[tag] ?? '',
+          line.tags.measure === 'total' ? partTitle(line) : titleOf(line, line.label),
+        ),
+      ),
   }));
+}
+
+function named(component: string, tag: string, of: string): RegExp {
+  return new RegExp(`^${component}\\.${tag}\\.[^.]+\\.${of}$`);
 }
 
 /** Every contract: its cost, what must be paid whatever the activity, and the parts of a programme budget. */

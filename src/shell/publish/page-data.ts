@@ -14,8 +14,8 @@ import type { Tags } from '../../core/graph/line.ts';
 import { DATE } from '../../core/quantity/dimension.ts';
 import { type InputRow, inputRows } from '../../core/results/inputs.ts';
 import { annualRows, monthlyRows, type Row } from '../../core/results/rows.ts';
-import type { Plan } from '../../core/run/plan.ts';
-import type { Status } from '../../core/run/projection.ts';
+import { type Plan, planOf } from '../../core/run/plan.ts';
+import type { Projection, Status } from '../../core/run/projection.ts';
 import { engineVersion } from '../../version.ts';
 import { type LoadedModel, loadModel, loadScenario } from '../model-file/load-model.ts';
 import { runId } from '../results/hash.ts';
@@ -114,8 +114,12 @@ export function publishedModel(root: string, name: string): PublishedModel {
 
 function publishedScenario(loaded: LoadedModel, name: string): PublishedScenario {
   const graph = loadScenario(loaded, name);
-  const projection = project(graph, loaded.locate);
-  const { plan } = projection;
+  const plan = planOf(graph);
+  let projected: Projection | undefined;
+  const projection = (): Projection => {
+    projected ??= project(graph, loaded.locate);
+    return projected;
+  };
   const { title = name, about = '' } = loaded.model.file.scenarios[name] ?? {};
   const cells = (rows: readonly Row[]): Readonly<Record<string, readonly Cell[]>> => {
     const out: Record<string, Cell[]> = {};
@@ -124,6 +128,8 @@ function publishedScenario(loaded: LoadedModel, name: string): PublishedScenario
     }
     return out;
   };
+  let annual: ReturnType<typeof cells> | undefined;
+  let monthly: ReturnType<typeof cells> | undefined;
   return {
     name,
     title,
@@ -131,10 +137,14 @@ function publishedScenario(loaded: LoadedModel, name: string): PublishedScenario
     years: plan.calendar.years.map(printYear),
     months: Array.from({ length: plan.calendar.months }, (_, m) => printMonth(plan.calendar.first + m)),
     lines: publishedLines(graph),
-    annual: cells(annualRows(projection)),
-    // Only when it is asked for: it takes longer than all the rest, and few pages need it.
+    // Worked out when first asked for: not every page needs figures, and those by month take longest.
+    get annual() {
+      annual ??= cells(annualRows(projection()));
+      return annual;
+    },
     get monthly() {
-      return cells(monthlyRows(projection));
+      monthly ??= cells(monthlyRows(projection()));
+      return monthly;
     },
     inputs: inputRows(graph),
     plan,

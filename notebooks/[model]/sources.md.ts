@@ -1,16 +1,24 @@
----
-title: Data and sources
+import { parseArgs } from 'node:util';
+import { AREAS } from '../data/areas.js';
+
+/** The page of data and sources of one model: the same words for each, over its own data. */
+const { values } = parseArgs({ options: { model: { type: 'string' } } });
+const found = AREAS.find(({ model }) => model === values.model);
+if (found === undefined) throw new Error(`no pages are made for the model "${values.model}"`);
+
+process.stdout.write(`---
+title: "Data and sources: ${found.area}"
 toc: false
 ---
 
-```js
+\`\`\`js
 import {inputsFinder} from "../components/inputs-finder.js";
-import {documentsTable, filesList, missingList, readingsList, runTable} from "../components/sources.js";
+import {documentsTable, filesList, licenceWords, missingList, readingsList, runTable} from "../components/sources.js";
 
-const data = await FileAttachment("../data/worcestershire/sources.json").json();
-```
+const data = await FileAttachment("../data/${found.model}/sources.json").json();
+\`\`\`
 
-<p class="kicker">Worcestershire</p>
+<p class="kicker">${found.area}</p>
 
 # Data and sources
 
@@ -31,46 +39,47 @@ const data = await FileAttachment("../data/worcestershire/sources.json").json();
 
 The same inputs and the same version of the software give the same run id, and the same figures to the penny.
 
-```js
+\`\`\`js
 display(runTable(data));
-```
+\`\`\`
 
 The figures come from these files:
 
-```js
+\`\`\`js
 display(filesList(data));
-```
+\`\`\`
 
 ## Documents
 
-```js
+\`\`\`js
 display(documentsTable(data));
-```
+\`\`\`
 
 ## All the inputs
 
-```js
+\`\`\`js
 display(inputsFinder(data));
-```
+\`\`\`
 
 ## What is missing
 
 No document we have gives these. They stay unknown until someone finds them.
 
-```js
+\`\`\`js
 display(missingList(data));
-```
+\`\`\`
 
 ## What we read into the document
 
 Where the words are not clear, this is how we took them.
 
-```js
+\`\`\`js
 display(readingsList(data));
-```
+\`\`\`
 
 ## Licence and thanks
 
-Population figures: Adapted from data from the Office for National Statistics licensed under the Open Government Licence v.3.0. [Read the licence](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/).
-
-Other documents are quoted briefly, with their source, so that a figure can be checked. Rights in them stay with their owners.
+\`\`\`js
+display(licenceWords(data));
+\`\`\`
+`);
