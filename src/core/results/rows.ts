@@ -21,22 +21,26 @@ export interface Row {
 }
 
 /** Rows of every line by financial year; profiles are shapes, not figures of a year, and are left out. */
-export function annualRows(projection: Projection): readonly Row[] {
-  return rows(projection, 12, (year) => ({ kind: 'year', year }));
+export function annualRows(projection: Projection, pennies = penniesOf(projection)): readonly Row[] {
+  return rows(projection, pennies, 12, (year) => ({ kind: 'year', year }));
 }
 
 /** Rows of every line by quarter of the financial year; Q1 is April to June. */
-export function quarterlyRows(projection: Projection): readonly Row[] {
-  return rows(projection, 3, (quarter) => ({ kind: 'quarter', quarter }));
+export function quarterlyRows(projection: Projection, pennies = penniesOf(projection)): readonly Row[] {
+  return rows(projection, pennies, 3, (quarter) => ({ kind: 'quarter', quarter }));
 }
 
 /** Rows of every line by month. */
-export function monthlyRows(projection: Projection): readonly Row[] {
-  return rows(projection, 1, (month) => ({ kind: 'month', month }));
+export function monthlyRows(projection: Projection, pennies = penniesOf(projection)): readonly Row[] {
+  return rows(projection, pennies, 1, (month) => ({ kind: 'month', month }));
 }
 
-function rows(projection: Projection, length: 1 | 3 | 12, at: (i: number) => Period): readonly Row[] {
-  const pennies = penniesOf(projection);
+function rows(
+  projection: Projection,
+  pennies: Pennies,
+  length: 1 | 3 | 12,
+  at: (i: number) => Period,
+): readonly Row[] {
   const periods = Array.from({ length: projection.plan.calendar.months / length }, (_, i) => at(i));
   return projection.plan.lines.flatMap((line, i) =>
     line.rollup === 'profile' ? [] : periods.map((period) => rowOf(projection, pennies, i, period)),

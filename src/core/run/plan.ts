@@ -5,7 +5,6 @@ import type { Graph } from '../graph/graph.ts';
 import type { Group } from '../graph/groups.ts';
 import type { Rollup } from '../quantity/rollup.ts';
 import { type Basis, basisOf } from './basis.ts';
-import { linesThatMayBeNegative } from './sign.ts';
 
 /**
  * A graph made ready to run: plain data, without formulas' text, sources or labels. It is what a page is given, and what
@@ -25,8 +24,6 @@ export interface PlanLine {
   readonly content: PlanContent;
   readonly shareOf?: string;
   readonly settles?: string;
-  /** Its figures may be below nought: see `linesThatMayBeNegative`. */
-  readonly mayBeNegative?: true;
 }
 
 export type PlanContent =
@@ -57,17 +54,7 @@ export function planOf(graph: Graph): Plan {
     );
     return { name, unit, rollup, ...share, content: { kind: 'given', values, basis } };
   });
-  const negative = linesThatMayBeNegative(
-    lines,
-    graph.lines.map(
-      (line) => (line.content.kind === 'given' ? line.bounds?.[1] : undefined) ?? Number.POSITIVE_INFINITY,
-    ),
-  );
-  return {
-    calendar,
-    lines: lines.map((line, i) => (negative[i] === true ? { ...line, mayBeNegative: true } : line)),
-    groups: graph.groups,
-  };
+  return { calendar, lines, groups: graph.groups };
 }
 
 function codeOf(graph: Graph, line: number): Code {

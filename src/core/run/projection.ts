@@ -4,16 +4,20 @@ import { type Basis, weakest } from './basis.ts';
 import { monthsOfPeriod, type Period } from './period.ts';
 import type { Plan } from './plan.ts';
 import { runPlan } from './run.ts';
+import { linesThatMayBeNegative } from './sign.ts';
 import { isUnknown, type RunState } from './state.ts';
 
 /** A plan that has been run: every line in every month. All results are views of it. */
 export interface Projection {
   readonly plan: Plan;
   readonly state: RunState;
+  /** By line: may it be below nought in some month? */
+  readonly mayBeNegative: readonly boolean[];
 }
 
 export function projectPlan(plan: Plan): Projection {
-  return { plan, state: runPlan(plan) };
+  const state = runPlan(plan);
+  return { plan, state, mayBeNegative: linesThatMayBeNegative(plan, state) };
 }
 
 /** One figure of a line: its value, and what is known of it. */
@@ -70,7 +74,7 @@ export function figureOf(projection: Projection, line: number, period: Period): 
 export function statusOf(projection: Projection, line: number, figure: Figure): Status {
   if (figure.known === 'none') return 'unknown';
   if (figure.known === 'part') {
-    const below = [...figure.unknownLines].some((i) => projection.plan.lines[i]?.mayBeNegative === true);
+    const below = [...figure.unknownLines].some((i) => projection.mayBeNegative[i] === true);
     return below ? 'known_part' : 'at_least';
   }
   const kind = weakest(figure.basis);

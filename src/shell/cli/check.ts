@@ -1,6 +1,7 @@
 import type { Graph } from '../../core/graph/graph.ts';
 import { type Problem, ProblemsError, printProblem } from '../../core/problem/problem.ts';
 import { inputRows } from '../../core/results/inputs.ts';
+import type { Projection } from '../../core/run/projection.ts';
 import { namedOrAll } from '../model-file/find-model.ts';
 import { type LoadedModel, loadModel, loadScenario } from '../model-file/load-model.ts';
 import { project } from '../results/result-files.ts';
@@ -21,14 +22,20 @@ export interface ScenarioCheck {
 export function checkModel(
   root: string,
   name: string,
-): { loaded: LoadedModel; scenarios: readonly ScenarioCheck[] } {
+): {
+  loaded: LoadedModel;
+  scenarios: readonly ScenarioCheck[];
+  /** By scenario: run, and so ready for its results. */
+  projections: ReadonlyMap<string, { readonly graph: Graph; readonly projection: Projection }>;
+} {
   const loaded = loadModel(root, name);
   const problems = new Map<string, Problem>();
   const scenarios: ScenarioCheck[] = [];
+  const projections = new Map<string, { readonly graph: Graph; readonly projection: Projection }>();
   for (const scenario of Object.keys(loaded.model.file.scenarios)) {
     try {
       const graph = loadScenario(loaded, scenario);
-      project(graph, loaded.locate);
+      projections.set(scenario, { graph, projection: project(graph, loaded.locate) });
       scenarios.push(summarise(scenario, graph));
     } catch (error) {
       if (!(error instanceof ProblemsError)) throw error;
@@ -36,7 +43,7 @@ export function checkModel(
     }
   }
   if (problems.size > 0) throw new ProblemsError([...problems.values()]);
-  return { loaded, scenarios };
+  return { loaded, scenarios, projections };
 }
 
 function summarise(scenario: string, graph: Graph): ScenarioCheck {

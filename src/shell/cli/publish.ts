@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { engineVersion } from '../../version.ts';
 import { namedOrAll } from '../model-file/find-model.ts';
 import { buildSite } from '../publish/build-site.ts';
+import { resultFiles } from '../results/result-files.ts';
 import { writeResults } from '../results/write-results.ts';
 import { checkModel, eachModel } from './check.ts';
 import { type CliContext, folderNamed } from './context.ts';
-import { projectScenarios } from './project.ts';
 
 /** Checks every model, projects every scenario, builds the site; writes nothing while any model is wrong. */
 export async function publish(
@@ -15,14 +16,17 @@ export async function publish(
   const models = namedOrAll(context.root, undefined);
   const out = folderNamed(context.root, options.out, 'out');
   const site = folderNamed(context.root, options.site, 'dist');
+  const version = engineVersion();
   const done = eachModel(models, (model) => {
     context.progress(`Checking ${model} ...`);
-    const { loaded, scenarios } = checkModel(context.root, model);
-    const names = scenarios.map((s) => s.scenario);
+    const { loaded, scenarios, projections } = checkModel(context.root, model);
     const { title } = loaded.model.file;
     return {
-      summary: { model, title, scenarios: names.length, lines: scenarios[0]?.lines ?? 0 },
-      results: projectScenarios(loaded, names, out, context.progress),
+      summary: { model, title, scenarios: scenarios.length, lines: scenarios[0]?.lines ?? 0 },
+      results: [...projections].map(([scenario, { graph, projection }]) => ({
+        folder: join(out, loaded.model.file.model, scenario),
+        files: resultFiles(loaded, scenario, graph, version, projection),
+      })),
     };
   });
   const summary = done.map((d) => d.summary);

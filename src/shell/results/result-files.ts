@@ -6,6 +6,7 @@ import { type Place, problem, refuse } from '../../core/problem/problem.ts';
 import { type InputRow, inputRows } from '../../core/results/inputs.ts';
 import { annualRows, monthlyRows, type Row } from '../../core/results/rows.ts';
 import { DIVIDED_BY_NOUGHT } from '../../core/run/compile.ts';
+import { penniesOf } from '../../core/run/pennies.ts';
 import { planOf } from '../../core/run/plan.ts';
 import { type Projection, projectPlan } from '../../core/run/projection.ts';
 import type { LoadedModel } from '../model-file/load-model.ts';
@@ -46,10 +47,11 @@ export function resultFiles(
   scenario: string,
   graph: Graph,
   version: string,
+  projection: Projection = project(graph, loaded.locate),
 ): ResultFiles {
-  const projection = project(graph, loaded.locate);
-  const annual = figuresCsv(graph, annualRows(projection));
-  const monthly = figuresCsv(graph, monthlyRows(projection));
+  const pennies = penniesOf(projection);
+  const annual = figuresCsv(graph, annualRows(projection, pennies));
+  const monthly = figuresCsv(graph, monthlyRows(projection, pennies));
   const inputs = inputsCsv(inputRows(graph));
   const { file, window } = loaded.model;
   const run = {
