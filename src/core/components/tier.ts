@@ -6,6 +6,17 @@ export function tierTag(tier: number | undefined): string {
   return tier === undefined ? NOT_STATED : `t${tier}`;
 }
 
+const NO_TIER = 'is not a tier. Write 1, 2, 3 or 4, or leave it out where none is stated.';
+const notATier = { error: (issue: { readonly input?: unknown }) => `"${String(issue.input)}" ${NO_TIER}` };
+
+/** The same as a setting. */
+export const tierSetting = z
+  .int(notATier)
+  .min(1, notATier)
+  .max(4, notATier)
+  .optional()
+  .describe('The tier, 1 to 4; left out when not stated.');
+
 /** A tier of need, 1 to 4, as its tag; an empty cell, or a column that is left out, is not stated. */
 export const tierCell = z
   .string()

@@ -111,3 +111,11 @@ export function fundersWithNames({ funders }: ModelFacts): ReadonlyMap<string, s
   const named = [...funders].filter(([ref]) => ref !== NOT_STATED);
   return new Map([...named, [NOT_STATED, funders.get(NOT_STATED) ?? 'funder not stated'] as const]);
 }
+
+/** The funders with their names; one that has parts is told apart from itself and its parts together. */
+export function ownFunders({ funders, partOf }: ModelFacts): ReadonlyMap<string, string> {
+  const wholes = new Set(partOf.values());
+  return new Map(
+    [...funders].map(([ref, name]) => [ref, wholes.has(ref) ? `${name}, without its parts` : name]),
+  );
+}

@@ -17,7 +17,8 @@ export function doubleCounts(
   lines: readonly Line[],
   codes: readonly (Code | undefined)[],
 ): readonly Problem[] {
-  const counted = lines.flatMap((line, i) => (line.counts === undefined ? [] : countedBy(i, lines, codes)));
+  const ways = waysOf(lines, codes);
+  const counted = lines.flatMap((line, i) => (line.counts === undefined ? [] : countedBy(i, lines, ways)));
   const seen = new Set<string>();
   return counted.flatMap((later, n) => {
     const earlier = counted.slice(0, n).find((c) => isTwice(c, later));
@@ -41,33 +42,42 @@ function isTwice(a: Counted, b: Counted): boolean {
   return !apart;
 }
 
-function countedBy(
-  start: number,
-  lines: readonly Line[],
-  codes: readonly (Code | undefined)[],
-): readonly Counted[] {
+/** The lines where the savings of one counting line are first counted, each with the share of it. */
+function countedBy(start: number, lines: readonly Line[], ways: Ways): readonly Counted[] {
   const by = lines[start];
   if (by === undefined) return [];
   const out: Counted[] = [];
-  const seen = new Set<string>();
-  const visit = (i: number, share: Line | undefined): void => {
+  const seen = new Map<string, boolean>();
+  /** Does the line count a saving, or one below it? */
+  const visit = (i: number, share: Line | undefined): boolean => {
     const way = `${i} ${share?.name ?? ''}`;
-    if (seen.has(way)) return;
-    seen.add(way);
+    const known = seen.get(way);
+    if (known !== undefined) return known;
+    seen.set(way, false);
     const line = lines[i];
-    const code = codes[i];
-    if (line?.saving === true) {
-      out.push({ by, saving: i, ...(share === undefined ? {} : { share }) });
-      return;
-    }
-    // What a pool has paid out is spending: it no longer counts as the saving that paid for it.
-    if (line?.settles !== undefined) return;
     const below = share ?? (line?.shareOf === undefined ? undefined : line);
-    if (code !== undefined) for (const next of readsOf(code).keys()) visit(next, below);
+    const first = line?.saving === true;
+    // What a pool has paid out is spending: it no longer counts as the saving that paid for it.
+    const paidOut = line?.settles !== undefined;
+    const deeper =
+      !first && !paidOut && (ways.reads[i] ?? []).map((next) => visit(next, below)).includes(true);
+    const here = first || (!deeper && i !== start && ways.own.has(i));
+    if (here) out.push({ by, saving: i, ...(share === undefined ? {} : { share }) });
+    seen.set(way, here || deeper);
+    return here || deeper;
   };
   visit(start, undefined);
-  if (out.length > 0) return out;
-  // A saving of the user's own, that no component counts: it is first counted in the lines named.
-  const code = codes[start];
-  return code === undefined ? [] : [...readsOf(code).keys()].map((saving) => ({ by, saving }));
+  return out;
+}
+
+/** What each line reads, and the savings of the user's own: lines that a counting line names, where no component counts them. */
+interface Ways {
+  readonly reads: readonly (readonly number[])[];
+  readonly own: ReadonlySet<number>;
+}
+
+function waysOf(lines: readonly Line[], codes: readonly (Code | undefined)[]): Ways {
+  const reads = codes.map((code) => (code === undefined ? [] : [...readsOf(code).keys()]));
+  const counting = lines.flatMap((line, i) => (line.counts === undefined || line.saving === true ? [] : [i]));
+  return { reads, own: new Set(counting.flatMap((i) => reads[i] ?? [])) };
 }

@@ -4,7 +4,7 @@ import { monthsOfPeriod, type Period } from './period.ts';
 import { figureOf, type Projection } from './projection.ts';
 import { type Settling, settle, settlingsOf } from './settling.ts';
 import { type Sharing, shareMonths, sharingsOf } from './sharing.ts';
-import { isMoneyFlow, type Sum, sumOf } from './signed-parts.ts';
+import { isMoneyFlow, partOfBalance, type Sum, sumOf } from './signed-parts.ts';
 import { isUnknown } from './state.ts';
 
 /** Pennies of money flows by line and month, such that everything ties. Unknown months hold no pennies. */
@@ -35,7 +35,13 @@ export function penniesOf(projection: Projection): Pennies {
   const shown = (line: number, period: Period, pounds: number): number => {
     if (isMoneyFlow(projection.plan, line)) return of(line, period);
     const sum = sumOf(projection.plan, line);
-    if (sum === undefined) return toPennies(pounds);
+    if (sum === undefined) {
+      const part = partOfBalance(projection.plan, line);
+      const { value } =
+        part === undefined ? { value: 'unknown' as const } : figureOf(projection, part.line, period);
+      if (part === undefined || value === 'unknown') return toPennies(pounds);
+      return Math.max(0, part.sign * shown(part.line, period, value));
+    }
     const last = monthsOfPeriod(period).at(-1) ?? 0;
     const part = (i: number): number => {
       switch (sum.over) {

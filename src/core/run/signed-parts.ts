@@ -98,3 +98,22 @@ export function sumOf(plan: Plan, line: number): Sum | undefined {
   if (parts?.every(isFlow) !== true || before === undefined || another !== undefined) return undefined;
   return before === line ? { parts, over: 'so_far' } : { parts, over: 'on_top', brought: before };
 }
+
+/** `max(0, x)` or `max(0, -x)` of a balance x, such as the bridge funding that is still needed: it shows the pennies of x. */
+export function partOfBalance(plan: Plan, line: number): SignedPart | undefined {
+  const planned = plan.lines[line];
+  const code = planned?.content.kind === 'formula' ? planned.content.code : undefined;
+  if (
+    planned?.unit !== 'GBP' ||
+    planned.rollup !== 'stock' ||
+    code?.op !== 'binary' ||
+    code.operator !== 'max'
+  )
+    return undefined;
+  const [nought, of] = code.left.op === 'number' ? [code.left, code.right] : [code.right, code.left];
+  if (nought.op !== 'number' || nought.value !== 0) return undefined;
+  if (of.op === 'line') return { line: of.line, sign: 1 };
+  return of.op === 'unary' && of.operator === '-' && of.of.op === 'line'
+    ? { line: of.of.line, sign: -1 }
+    : undefined;
+}

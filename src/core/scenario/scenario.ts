@@ -50,9 +50,11 @@ export function scenarioChain(
 
 /** New steps over old ones: the months that the scenario says nothing of stay as they were. */
 function layOver(old: Given, set: Given): Given {
-  return old.kind === 'steps' && set.kind === 'steps'
-    ? { ...set, steps: [...old.steps, ...set.steps] }
-    : set;
+  if (old.kind !== 'steps' || set.kind !== 'steps') return set;
+  const steps = [...old.steps, ...set.steps];
+  // A date that is made unknown stays a date.
+  const unknown = set.steps.every((step) => step.value === 'unknown');
+  return { ...set, steps, ...(unknown && old.date === true ? { date: true } : {}) };
 }
 
 /** A series that runs on after the last month told would pass over a later figure. */

@@ -4,10 +4,11 @@ import { calendarOf } from '../../../src/core/calendar/calendar.ts';
 import { checkpoints } from '../../../src/core/components/checkpoints/checkpoints.ts';
 import { reinvestment } from '../../../src/core/components/reinvestment/reinvestment.ts';
 import type { Line } from '../../../src/core/graph/line.ts';
+import { printProblem } from '../../../src/core/problem/problem.ts';
 import { annualRows } from '../../../src/core/results/rows.ts';
 import { built } from '../../support/component.ts';
 import { complaints, monthsOf, POUNDS, runLines, shown, told, year } from '../../support/lines.ts';
-import { anyScheme, cellsOf, savingLines, start } from './qipp-schemes.ts';
+import { anyScheme, builtSavings, cellsOf, savingLines, start } from './qipp-schemes.ts';
 import { poolSettings } from './reinvestment-pools.ts';
 
 const source = { kind: 'assumed', reason: 'a test' };
@@ -119,8 +120,18 @@ describe('what waits for a checkpoint', () => {
 
   it('must wait for a date', () => {
     const scheme = savingLines({ schemes: { x: { saving: 1200, start: start(0), gate: 'own.spend' } } });
-    expect(complaints([told('own.spend', [1], POUNDS), ...scheme])[0]).toContain(
-      's.csv, row 2, line qipp.x.begins: max(): one part is in month and another in GBP.',
+    const spend = told('own.spend', [1], POUNDS);
+    expect(complaints([spend, ...scheme])[0]).toContain(
+      's.csv, row 2, column gate, line qipp.x.begins: max()',
     );
+    const lines = [...checkpoint(at(4)), spend];
+    const gated = { schemes: { x: { saving: 1200, start: start(0), gate: 'own.spend' } } };
+    const what = '"own.spend" is no date to wait for. Name a date, such as checkpoints.board.month.';
+    expect(builtSavings(gated, { lines }).problems.map(printProblem)).toEqual([
+      `s.csv, row 2, column gate: ${what}`,
+    ]);
+    const pool = poolSettings({ programmes: { care: { ask: 1200, gate: 'own.spend' } } });
+    const pools = built(reinvestment, { pools: { pct: pool } }, {}, { lines });
+    expect(pools.problems.map(printProblem)).toEqual([`model.yaml: ${what}`]);
   });
 });

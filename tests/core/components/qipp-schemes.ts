@@ -18,6 +18,7 @@ const DEFAULTS: Cells = {
   tier: '',
   saving: '',
   linked_to: '',
+  linked_recurrent: '',
   start: '2009-04',
   gate: '',
   ramp: '',

@@ -47,6 +47,10 @@ describe('a table of schemes', () => {
       'column ramp: The saving is counted elsewhere (placements.ooa.net), so it does not build up here. Empty the cell; say it where the saving is counted.',
     ],
     [
+      { linked_recurrent: 'placements.ooa.net_recurrent' },
+      'column linked_recurrent: The scheme is linked to no line, but to a recurrent part of one. Fill in "linked_to", or empty the cell.',
+    ],
+    [
       { tier: 5 },
       'column tier: "5" is not a tier. Write 1, 2, 3 or 4, or leave the cell empty where none is stated.',
     ],
@@ -103,6 +107,15 @@ describe('a scheme that is counted elsewhere', () => {
     expect(lines.map((line) => line.name)).not.toContain('qipp.x.saving');
   });
 
+  it('recurs as a line of its own says, where it has one', () => {
+    const cells = { linked_to: 'own.saving', linked_recurrent: 'own.lasting', recurrent_share: 0.5 };
+    const lasting = told('own.lasting', [40], POUNDS);
+    const projection = runLines([elsewhere, lasting, ...savingLines({ schemes: { x: cells } })]);
+    expect(shown(projection, 'qipp.x.plan', year(0)).value).toBe(300);
+    expect(shown(projection, 'qipp.x.recurrent', year(0)).value).toBe(240);
+    expect(shown(projection, 'qipp.x.underlying', year(0)).value).toBe(240);
+  });
+
   it('cannot be a line of full-year pounds', () => {
     const lines = [told('own.yearly', [1200], { unit: 'GBP', rollup: 'level' })];
     expect(
@@ -116,7 +129,7 @@ describe('a scheme that is counted elsewhere', () => {
     expect(
       complaints(savingLines({ schemes: { x: { linked_to: 'own.savings' } } }).concat(elsewhere)),
     ).toEqual([
-      's.csv, row 2, line qipp.x.plan: There is no line "own.savings". Did you mean "own.saving"?\n    own.savings\n    ^^^^^^^^^^^',
+      's.csv, row 2, column linked_to, line qipp.x.plan: There is no line "own.savings". Did you mean "own.saving"?\n    own.savings\n    ^^^^^^^^^^^',
     ]);
   });
 });

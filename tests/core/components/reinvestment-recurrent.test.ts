@@ -93,12 +93,12 @@ describe('a commitment that goes on', () => {
 
   it('is not paid from a sale in a month in which recurring savings fall short', () => {
     const releases = {
-      fund: { months: [100, 0] },
+      fund: { months: [200, 0] },
       scheme: { months: [0, -100, 0] },
       sale: { months: [0, 80, 0], recurrent: 'none' as const },
     };
     const projection = runPool({ releases, programmes: { staff: { ...staff, start: 1 } }, banked: 0.5 });
-    expect(pounds(projection, 'available').slice(0, 2)).toEqual([50, 30]);
+    expect(pounds(projection, 'available').slice(0, 2)).toEqual([100, 80]);
     expect(pounds(projection, 'to.staff').slice(0, 3)).toEqual([0, 0, 0]);
   });
 });

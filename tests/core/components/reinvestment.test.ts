@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reinvestment } from '../../../src/core/components/reinvestment/reinvestment.ts';
 import { printProblem } from '../../../src/core/problem/problem.ts';
 import { built } from '../../support/component.ts';
-import { complaints, POUNDS, runLines, shown, told, worked, year } from '../../support/lines.ts';
+import { complaints, POUNDS, runLines, shown, told, year } from '../../support/lines.ts';
 import {
   type Pool,
   poolLines,
@@ -144,7 +144,7 @@ describe('totals of pools', () => {
   };
   const projection = runLines([
     told('own.a', [400], POUNDS),
-    worked('own.b', 'own.a / 2', POUNDS),
+    told('own.b', [200], POUNDS),
     ...built(reinvestment, { pools }).lines,
   ]);
 

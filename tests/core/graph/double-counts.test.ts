@@ -65,7 +65,7 @@ const GROSS =
 describe('a saving that is counted twice is told by both names', () => {
   it('two schemes linked to one line', () => {
     expect(said(schemes({ a: 'placements.ooa.net', b: 'placements.ooa.net' }))).toEqual([
-      `s.csv, row 3, line qipp.b.plan: "Scheme a: saving, counted elsewhere" and "Scheme b: saving, counted elsewhere" both count ${GROSS}`,
+      `s.csv, row 3, column linked_to, line qipp.b.plan: "Scheme a: saving, counted elsewhere" and "Scheme b: saving, counted elsewhere" both count ${GROSS}`,
     ]);
   });
 
@@ -87,6 +87,35 @@ describe('a saving that is counted twice is told by both names', () => {
     expect(
       said([told('own.saving', [5], POUNDS)], schemes({ a: 'own.saving', b: 'own.saving' }))[0],
     ).toContain('both count the saving "own.saving" (own.saving).');
+  });
+
+  it('a saving of the user, released as it is and by the scheme that is linked to it', () => {
+    const own = told('own.saving', [5], POUNDS);
+    const linked = schemes({ a: 'own.saving' });
+    expect(said([own], linked, pools({ x: ['own.saving', 'qipp.a.net'] }))[0]).toContain(
+      'both count the saving "own.saving" (own.saving).',
+    );
+    expect(said([own], linked, pools({ x: ['qipp.a.net'] }))).toEqual([]);
+  });
+
+  it('a sum of savings of the user, and one of its parts', () => {
+    const own = [
+      told('own.a', [5], POUNDS),
+      told('own.b', [5], POUNDS),
+      worked('own.both', 'own.a + own.b', POUNDS),
+    ];
+    expect(said(own, schemes({ x: 'own.both', y: 'own.b' }))[0]).toContain(
+      'both count the saving "own.b" (own.b).',
+    );
+    expect(said(own, schemes({ x: 'own.a', y: 'own.b' }))).toEqual([]);
+  });
+
+  it('what one pool has returned, released into two others', () => {
+    const once = schemes({ a: 1200 });
+    const back = 'reinvestment.x.returned';
+    expect(said(once, pools({ x: ['qipp.a.net'], y: [back], z: [back] }))[0]).toContain(
+      'both count the saving "Pool x: returned at the end of the year" (reinvestment.x.returned).',
+    );
   });
 
   it('a scheme of its own saving, and one that is linked to it', () => {
@@ -114,8 +143,8 @@ describe('a saving that is counted twice is told by both names', () => {
   it('each of three is told against the first', () => {
     const net = 'placements.ooa.net';
     expect(said(schemes({ a: net, b: net, c: net })).map((text) => text.split(':')[0])).toEqual([
-      's.csv, row 3, line qipp.b.plan',
-      's.csv, row 4, line qipp.c.plan',
+      's.csv, row 3, column linked_to, line qipp.b.plan',
+      's.csv, row 4, column linked_to, line qipp.c.plan',
     ]);
   });
 });

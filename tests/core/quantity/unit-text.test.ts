@@ -13,6 +13,7 @@ describe('units', () => {
     ['days', 'day'],
     ['weeks/month', 'week/month'],
     ['1/week', '1/week'],
+    ['date', 'month'],
     ['GBP people / people', 'GBP'],
     ['people^2', 'people^2'],
   ])('%s is read as %s', (text, unit) => {
@@ -20,12 +21,22 @@ describe('units', () => {
     expect(read === undefined ? '' : printDimension(read)).toBe(unit);
   });
 
-  it.each(['EUR', '£', 'kGBP', 'hour', 'cm', '', 'GBP per week', '2', '1000 GBP', 'gbp'])(
-    '%j is no unit',
-    (text) => {
-      expect(readUnit(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    'EUR',
+    '£',
+    'dates',
+    'date/week',
+    'kGBP',
+    'hour',
+    'cm',
+    '',
+    'GBP per week',
+    '2',
+    '1000 GBP',
+    'gbp',
+  ])('%j is no unit', (text) => {
+    expect(readUnit(text)).toBeUndefined();
+  });
 
   it('days, weeks, months and years are never turned into each other', () => {
     const printed = ['day', 'week', 'month', 'year'].map((u) => printDimension(readUnit(u) ?? new Map()));

@@ -86,7 +86,7 @@ describe('the strategy of Southwark', () => {
     ['contracts.total.cost', 7],
     ['baseline.health', 1],
     ['baseline.council', 1],
-    ['affordability.spend.total', 2],
+    ['affordability.spend.total', 3],
     ['affordability.envelope.health.envelope', 1],
     ['affordability.envelope.council.envelope', 1],
     ['affordability.envelope.health.gap', 1],

@@ -23,13 +23,15 @@ export function envelopeLines(
     s.recurrent_envelope === undefined
       ? formulaLine({ ...recurrent, place }, `fy_total(${p}.envelope)`)
       : figureLine({ ...recurrent, bounds: NOT_BELOW_NOUGHT }, s.recurrent_envelope);
+  // Where no savings are named there is no line of them: a nought would pass for known.
+  const saved = s.savings.length === 0 ? '' : ` - ${p}.savings`;
   const goesOn =
     s.non_recurrent_spend.length === 0 && s.recurrent_savings === undefined
       ? `${p}.net_spend`
-      : `${p}.spend - ${p}.non_recurrent_spend - ${p}.${s.recurrent_savings === undefined ? '' : 'recurrent_'}savings`;
+      : `${p}.spend - ${p}.non_recurrent_spend${s.recurrent_savings === undefined ? saved : ` - ${p}.recurrent_savings`}`;
   const lines = [
     recurrentLine,
-    formulaLine(make('net_spend', 'spend less savings'), `${p}.spend - ${p}.savings`),
+    formulaLine(make('net_spend', 'spend less savings'), `${p}.spend${saved}`),
     formulaLine(
       make('gap', 'envelope less net spend', { note: 'Above nought there is headroom, below it a gap.' }),
       `${p}.envelope - ${p}.net_spend`,
@@ -54,7 +56,7 @@ export function envelopeLines(
     { lines: [], problems: notKnown(within(place, 'funder'), s.funder, facts.funders.keys()) },
     amountOfYear(make('envelope', 'envelope', {}, 'envelope'), s.envelope, facts),
     spendLine(make('spend', 'spend', {}, 'spend'), s.spend, [s.funder], byOrganisation, facts),
-    sumOfLines(make('savings', 'savings', {}, 'savings'), s.savings, facts),
+    ...(saved === '' ? [] : [sumOfLines(make('savings', 'savings', {}, 'savings'), s.savings, facts)]),
     ...(goesOn === `${p}.net_spend`
       ? []
       : [

@@ -168,6 +168,7 @@ function moneyRows(p: string, index: string): readonly Row[] {
     money('set_up', 'set-up of moves', `${p}.repatriated * ${p}.set_up_cost${index}`),
     money('gross', 'gross saving', `(1 - ${p}.block_share) * (${p}.do_nothing.cost - ${p}.cost)`),
     money('net', 'net saving', `${p}.gross - ${p}.local.cost - ${p}.double_running - ${p}.set_up`),
+    money('net_recurrent', 'net saving without the costs of moving', `${p}.gross - ${p}.local.cost`),
   ];
 }
 
@@ -197,16 +198,21 @@ function funderLines(
         },
         `${budget} / ${all}`,
       ),
-      formulaLine(
-        {
-          ...common,
-          name: `${p}.net.${funder}`,
-          label: `${label}, share of the net saving`,
-          unit: 'GBP',
-          rollup: 'flow',
-          shareOf: `${p}.net`,
-        },
-        `${p}.net * ${share}`,
+      ...[
+        ['net', 'share of the net saving'],
+        ['net_recurrent', 'share of the net saving without the costs of moving'],
+      ].map(([net = '', what = '']) =>
+        formulaLine(
+          {
+            ...common,
+            name: `${p}.${net}.${funder}`,
+            label: `${label}, ${what}`,
+            unit: 'GBP',
+            rollup: 'flow',
+            shareOf: `${p}.${net}`,
+          },
+          `${p}.${net} * ${share}`,
+        ),
       ),
     ];
   });

@@ -3,6 +3,7 @@ import { type Problem, within } from '../../problem/problem.ts';
 import { rowProblem, type Table } from '../../tables/layout.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
 import { rollupProblems } from '../figure-or-line.ts';
+import { gateProblems } from '../gate.ts';
 import { notKnown } from '../not-known.ts';
 import { programmeLines } from './programme-lines.ts';
 import { schemeLines } from './scheme-lines.ts';
@@ -53,8 +54,7 @@ function wrongRollups(
   return schemes.flatMap((row) => {
     const plan = lines.find((line) => line.name === `qipp.${row.ref}.plan`);
     if (plan === undefined || row.linked_to === '') return [];
-    const place = { ...row.place, columnName: 'linked_to' };
-    return rollupProblems({ ...plan, place }, { line: row.linked_to }, ['flow'], facts);
+    return rollupProblems(plan, { line: row.linked_to }, ['flow'], facts);
   });
 }
 
@@ -76,6 +76,7 @@ function unknownNames(
         : []),
       ...notKnown({ ...row.place, columnName: 'programme' }, row.programme, programmes),
       ...notKnown({ ...row.place, columnName: 'funder' }, row.funder, funders),
+      ...gateProblems(row.gate, { ...row.place, columnName: 'gate' }, facts),
     ]),
     ...targets.flatMap((row) =>
       notKnown({ ...row.place, columnName: 'programme' }, row.programme, programmes),

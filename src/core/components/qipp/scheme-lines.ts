@@ -7,6 +7,7 @@ import type { Source } from '../../source/source.ts';
 import type { Located } from '../../tables/layout.ts';
 import { sourceOf } from '../../tables/source-columns.ts';
 import type { ModelFacts } from '../component.ts';
+import { bodyTags } from '../totals.ts';
 import type { SchemeRow } from './tables.ts';
 
 type About = Omit<Line, 'content'>;
@@ -16,6 +17,7 @@ export function schemeLines(row: Located<SchemeRow>, facts: ModelFacts): readonl
   const p = `qipp.${row.ref}`;
   const tags = {
     component: 'qipp',
+    ...bodyTags(row.funder, facts),
     scheme: row.ref,
     programme: row.programme,
     model: row.model,
@@ -35,7 +37,7 @@ export function schemeLines(row: Located<SchemeRow>, facts: ModelFacts): readonl
   const linked = row.linked_to !== '';
   const plan = about('plan', linked ? 'saving, counted elsewhere' : 'planned saving', 'plan', {
     counts: 'qipp',
-    ...(linked ? {} : { saving: true as const }),
+    ...(linked ? { place: { ...row.place, columnName: 'linked_to' } } : { saving: true as const }),
   });
   return [
     ...toldLines(row, about, facts),
@@ -45,7 +47,7 @@ export function schemeLines(row: Located<SchemeRow>, facts: ModelFacts): readonl
     formulaLine(about('cash', 'cash released', 'cash'), `${p}.risk_adjusted * ${p}.cash_releasing`),
     formulaLine(
       about('one_off_cost', 'one-off cost in its month', 'one_off_cost'),
-      `if(now() == ${startOf(row)}, ${p}.one_off, 0)`,
+      `if(now() == ceil(${startOf(row)}), ${p}.one_off, 0)`,
     ),
     formulaLine(
       about('running_cost', 'running cost of the month', 'running_cost'),
@@ -91,7 +93,8 @@ function planOf(row: SchemeRow, p: string): string {
 }
 
 function recurrentOf(row: SchemeRow, p: string): string {
-  if (row.linked_to !== '') return `${p}.plan * ${p}.recurrent_share`;
+  if (row.linked_to !== '')
+    return `${row.linked_recurrent === '' ? `${p}.plan` : row.linked_recurrent} * ${p}.recurrent_share`;
   return `if(from(${startOf(row)}), ${p}.saving / 12${rampOf(row, p)} * ${p}.recurrent_share, 0)`;
 }
 
@@ -130,6 +133,7 @@ function toldLines(
             about('begins', 'first month, once the gate is passed', 'begins', {
               unit: DATE,
               rollup: 'stock',
+              place: { ...row.place, columnName: 'gate' },
             }),
             `ceil(max(qipp.${row.ref}.start, ${row.gate}))`,
           ),

@@ -54,6 +54,9 @@ export const schemesTable = defineTable({
     linked_to: optionalLineCell.describe(
       'For a saving that is already counted elsewhere in the model: the line, such as placements.ooa.net.',
     ),
+    linked_recurrent: optionalLineCell.describe(
+      'For a linked saving: the line of the part of it that recurs, without one-off costs, such as placements.ooa.net_recurrent. Empty for all of it.',
+    ),
     start: optionalMonthCell.describe('First month of the saving. Empty when unknown.'),
     gate: optionalLineCell.describe(
       'A date that it waits for, such as checkpoints.finance_strategy.month; empty when it waits for none, and for a scheme that is linked.',
@@ -77,6 +80,10 @@ export const schemesTable = defineTable({
   key: ['ref'],
   checkRow: (row): readonly RowFault[] => {
     const faults: RowFault[] = [...sourceFaults(row)];
+    if (row.linked_to === '' && row.linked_recurrent !== '') {
+      const what = 'The scheme is linked to no line, but to a recurrent part of one.';
+      faults.push({ column: 'linked_recurrent', what, mend: 'Fill in "linked_to", or empty the cell.' });
+    }
     if (row.linked_to !== '' && row.saving !== 'unknown') {
       const what = 'The saving is counted elsewhere, and has an amount here as well.';
       faults.push({ column: 'saving', what, mend: 'Empty the cell, or empty "linked_to".' });

@@ -1,7 +1,7 @@
 import type { Line } from '../../graph/line.ts';
 import type { Place } from '../../problem/problem.ts';
 import type { ModelFacts } from '../component.ts';
-import { cutsBy, TIERS, totalLines } from '../totals.ts';
+import { bodyCuts, cutsBy, ownFunders, TIERS, totalLines } from '../totals.ts';
 import { ACTIONS, HORIZONS } from './tables.ts';
 
 const OF_SCHEMES = [
@@ -35,7 +35,8 @@ export function qippTotals(lines: readonly Line[], facts: ModelFacts, place: Pla
         ...cutsBy('model', new Map(Object.entries(ACTIONS)), schemes),
         ...cutsBy('horizon', new Map(Object.entries(HORIZONS)), schemes),
         ...cutsBy('tier', TIERS, schemes),
-        ...cutsBy('funder', facts.funders, schemes),
+        ...cutsBy('funder', ownFunders(facts), schemes),
+        ...bodyCuts(facts),
       ],
       place,
     ),

@@ -44,6 +44,7 @@ function moneyIn({ name, settings, about, place }: Pool): readonly Line[] {
       about('banked', 'banked', 'banked', { settles: `${name}.closing` }),
       `max(0, ${name}.released) * ${name}.banked_share`,
     ),
+    formulaLine(about('kept', 'released and not banked', 'kept'), `${name}.released - ${name}.banked`),
     ...bridges.map(([ref, { label, amount }]) =>
       figureLine(
         about(`from.${ref}`, `bridge funding from ${label}`, 'bridge', {

@@ -1,5 +1,7 @@
 import type { Line } from '../../graph/line.ts';
 import type { Place } from '../../problem/problem.ts';
+import type { ModelFacts } from '../component.ts';
+import { bodyTags } from '../totals.ts';
 import type { PoolSettings } from './settings.ts';
 
 /** How a pool's lines are named, tagged and placed. */
@@ -17,9 +19,14 @@ export interface Pool {
   ) => Omit<Line, 'content'>;
 }
 
-export function poolOf(ref: string, settings: PoolSettings, place: Place): Pool {
+export function poolOf(ref: string, settings: PoolSettings, facts: ModelFacts, place: Place): Pool {
   const name = `reinvestment.${ref}`;
-  const tags = { component: 'reinvestment', pool: ref, funder: settings.funder };
+  const tags = {
+    component: 'reinvestment',
+    ...bodyTags(settings.funder, facts),
+    pool: ref,
+    funder: settings.funder,
+  };
   const about: Pool['about'] = (line, label, measure, more = {}) => ({
     name: `${name}.${line}`,
     label: `${settings.label}: ${label}`,

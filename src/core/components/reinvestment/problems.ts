@@ -2,8 +2,9 @@ import type { Line } from '../../graph/line.ts';
 import { type Place, type Problem, problem, within } from '../../problem/problem.ts';
 import type { ModelFacts } from '../component.ts';
 import { type FigureOrLine, rollupProblems } from '../figure-or-line.ts';
+import { gateProblems } from '../gate.ts';
 import { notKnown } from '../not-known.ts';
-import type { PoolSettings, ReinvestmentSettings } from './settings.ts';
+import type { EffectSettings, PoolSettings, ReinvestmentSettings } from './settings.ts';
 
 /** Names that lines of a pool take, or totals. */
 const RESERVED_POOLS = ['effect', 'total', 'funder'];
@@ -19,14 +20,27 @@ export function problemsOf(s: ReinvestmentSettings, facts: ModelFacts, place: Pl
           : []),
         ...notKnown(within(here, 'funder'), pool.funder, facts.funders.keys()),
         ...namesOf(pool, here),
+        ...Object.entries(pool.programmes).flatMap(([to, { gate }]) =>
+          gate === undefined ? [] : gateProblems(gate, within(here, 'programmes', to, 'gate'), facts),
+        ),
       ];
     }),
+    ...Object.entries(s.effects).flatMap(([ref, effect]) =>
+      onInTheModel(effect, within(place, 'effects', ref, 'on')),
+    ),
     ...Object.entries(s.effects).flatMap(([ref, effect]) =>
       effect.funder === undefined
         ? []
         : notKnown(within(place, 'effects', ref, 'funder'), effect.funder, facts.funders.keys()),
     ),
   ];
+}
+
+/** A later effect is evidence or an assumption: the plan itself does not count on it (method, section 9). */
+function onInTheModel({ on }: EffectSettings, place: Place): readonly Problem[] {
+  if ('value' in on && on.value === 0) return [];
+  const what = 'A later effect does not count in the model itself.';
+  return [problem(what, place, 'Write value: 0 here, and turn it on in a scenario, under "set".')];
 }
 
 /** Releases and bridge funding share one set of names; programmes may not be called what becomes of the rest. */

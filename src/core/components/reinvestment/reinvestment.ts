@@ -1,7 +1,7 @@
 import type { Line } from '../../graph/line.ts';
 import { type Place, within } from '../../problem/problem.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
-import { cutsBy, totalLines } from '../totals.ts';
+import { bodyCuts, cutsBy, ownFunders, totalLines } from '../totals.ts';
 import { effectLines } from './effect-lines.ts';
 import { poolOf } from './pool.ts';
 import { poolLines } from './pool-lines.ts';
@@ -28,7 +28,7 @@ export const reinvestment = defineComponent({
   tables: () => [],
   build: (s, _tables, facts, place): Built => {
     const pools = Object.entries(s.pools).flatMap(([ref, pool]) =>
-      poolLines(poolOf(ref, pool, within(place, 'pools', ref))),
+      poolLines(poolOf(ref, pool, facts, within(place, 'pools', ref))),
     );
     const effects = Object.entries(s.effects).flatMap(([ref, effect]) =>
       effectLines(ref, effect, within(place, 'effects', ref)),
@@ -42,5 +42,11 @@ export const reinvestment = defineComponent({
 
 function totals(lines: readonly Line[], facts: ModelFacts, place: Place): readonly Line[] {
   const all = { name: 'total', label: 'all pools' };
-  return totalLines('reinvestment', lines, MEASURES, [all, ...cutsBy('funder', facts.funders, lines)], place);
+  return totalLines(
+    'reinvestment',
+    lines,
+    MEASURES,
+    [all, ...cutsBy('funder', ownFunders(facts), lines), ...bodyCuts(facts)],
+    place,
+  );
 }

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { inputSchema } from '../../model/input.ts';
 import { figureOrLine } from '../figure-or-line.ts';
+import { tierSetting } from '../tier.ts';
 
 const ref = z.string().regex(/^[a-z][a-z0-9_]*$/, {
   error: (issue) => `"${String(issue.input)}" is not a short name. Use lower-case letters, digits and _.`,
 });
-const tier = z
-  .union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
-  .optional()
-  .describe('The tier, 1 to 4; left out when not stated.');
-
 const release = z
   .strictObject({
     label: z.string().describe('What releases the money.'),
@@ -20,7 +16,7 @@ const release = z
       .describe(
         'The line of the part that recurs, such as qipp.back_office.net_recurrent; "none" when none of it does. Left out, all of it recurs.',
       ),
-    tier,
+    tier: tierSetting,
   })
   .describe('Money released into the pool.');
 
@@ -34,7 +30,7 @@ const programme = z
       .boolean()
       .default(false)
       .describe('true for a commitment that goes on: it draws only on money that recurs.'),
-    tier,
+    tier: tierSetting,
   })
   .describe('A programme that draws on the pool.');
 
@@ -63,10 +59,15 @@ const pool = z.strictObject({
   programmes: z.record(ref, programme).describe('What draws on the pool, in order of priority.'),
 });
 
+const noLag = {
+  error: (issue: { readonly input?: unknown }) =>
+    `A lag of ${String(issue.input)} cannot be: what is spent in a month saves in a later one. Write a whole number of months, 1 or more.`,
+};
+
 const effect = z.strictObject({
   label: z.string().describe('What costs less later, and because of what.'),
   of: z.string().describe('The line of what is spent, such as reinvestment.pct.to.liaison.'),
-  lag: z.number().int().min(1).describe('Months until the first effect.'),
+  lag: z.int(noLag).min(1, noLag).describe('Months until the first effect, 1 or more.'),
   profile: inputSchema.describe(
     'Pounds saved for each pound spent, by months since the first effect: {profile: [...], source: ...}; the last holds.',
   ),

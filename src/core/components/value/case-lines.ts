@@ -89,7 +89,7 @@ function outcomeLines(subject: Subject, outcomes: string | undefined, facts: Mod
   const year = `fy_total(${p}.outcomes)`;
   const none = nothing(`${p}.outcomes`, facts);
   const cost = formulaLine(
-    about(subject, 'cost_per_outcome', 'cost of each outcome', {
+    about(subject, 'cost_per_outcome', 'cost of the year for each new outcome', {
       unit: 'GBP/people',
       rollup: 'level',
       note: 'Cost of the year over people of the year who reach the outcome. Unknown in a year in which nobody does.',
