@@ -125,6 +125,14 @@ describe('a scheme that is counted elsewhere', () => {
     ]);
   });
 
+  it('cannot recur as a line of full-year pounds says', () => {
+    const lines = [told('own.yearly', [1200], { unit: 'GBP', rollup: 'level' })];
+    const cells = { linked_to: 'own.saving', linked_recurrent: 'own.yearly' };
+    expect(builtSavings({ schemes: { x: cells } }, { lines }).problems.map(printProblem)).toEqual([
+      's.csv, row 2, column linked_recurrent: "own.yearly" is a figure that holds for each month, averaged over the year (level), and does not fit "Scheme x: recurrent part". Name a line whose roll-up is flow.',
+    ]);
+  });
+
   it('must name a line that there is', () => {
     expect(
       complaints(savingLines({ schemes: { x: { linked_to: 'own.savings' } } }).concat(elsewhere)),

@@ -164,6 +164,27 @@ describe('totals of pools', () => {
   });
 });
 
+describe('pools of a funder that is part of a larger body', () => {
+  it('add up to those of the body, its own apart', () => {
+    const pools = {
+      mine: settings({}, { releases: { a: { label: 'a', line: 'own.a' } } }),
+      yours: settings({}, { funder: 'council', releases: { b: { label: 'b', line: 'own.b' } } }),
+    };
+    const partOf = new Map([['pct', 'council']]);
+    const projection = runLines([
+      told('own.a', [400], POUNDS),
+      told('own.b', [200], POUNDS),
+      ...built(reinvestment, { pools }, {}, { partOf }).lines,
+    ]);
+    const of = (name: string): unknown => shown(projection, `reinvestment.${name}.released`, year(0)).value;
+    expect([of('roll_up.council'), of('funder.council'), of('funder.pct')]).toEqual([7200, 2400, 4800]);
+    const label = built(reinvestment, { pools }, {}, { partOf }).lines.find(
+      (line) => line.name === 'reinvestment.funder.council.released',
+    );
+    expect(label?.label).toBe('Released: The council, without its parts');
+  });
+});
+
 describe('what a programme asks for', () => {
   it('is a twelfth of its yearly cost, or the monthly cost that a line tells, from its start', () => {
     const projection = runPool({

@@ -1,6 +1,6 @@
 import type { Line } from '../../graph/line.ts';
 import { type Problem, within } from '../../problem/problem.ts';
-import { rowProblem, type Table } from '../../tables/layout.ts';
+import { type Located, rowProblem, type Table } from '../../tables/layout.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
 import { rollupProblems } from '../figure-or-line.ts';
 import { gateProblems } from '../gate.ts';
@@ -51,11 +51,16 @@ function wrongRollups(
   schemes: Table<SchemeRow>,
   facts: ModelFacts,
 ): readonly Problem[] {
-  return schemes.flatMap((row) => {
-    const plan = lines.find((line) => line.name === `qipp.${row.ref}.plan`);
-    if (plan === undefined || row.linked_to === '') return [];
-    return rollupProblems(plan, { line: row.linked_to }, ['flow'], facts);
-  });
+  const fits = (row: Located<SchemeRow>, column: 'linked_to' | 'linked_recurrent', name: string) => {
+    const line = lines.find((l) => l.name === `qipp.${row.ref}.${name}`);
+    if (line === undefined || row[column] === '') return [];
+    const place = { ...row.place, columnName: column };
+    return rollupProblems({ ...line, place }, { line: row[column] }, ['flow'], facts);
+  };
+  return schemes.flatMap((row) => [
+    ...fits(row, 'linked_to', 'plan'),
+    ...fits(row, 'linked_recurrent', 'recurrent'),
+  ]);
 }
 
 /** Names that the totals take; a scheme cannot have one. */
