@@ -3,6 +3,7 @@ import { readWindow } from '../calendar/calendar.ts';
 import { readYear } from '../calendar/financial-year.ts';
 import { COMPONENTS } from '../components/index.ts';
 import { didYouMean } from '../problem/nearest.ts';
+import { overlayShape } from '../scenario/overlay-schema.ts';
 import { inputSchema, yearKey } from './input.ts';
 
 const slug = z.string().regex(/^[a-z][a-z0-9_-]*$/, {
@@ -43,26 +44,10 @@ const scenarioSchema = z
     about: z.string().describe('What this scenario is, in a sentence or two.'),
     extends: slug.optional().describe('The scenario that this one starts from.'),
     project_to: yearKey.optional().describe('Last financial year to project to.'),
-    set: z
-      .record(z.string(), inputSchema)
-      .default({})
-      .describe('By line: a new figure for an input, with its source.'),
-    off: z
-      .array(
-        z.strictObject({
-          lines: z.array(z.string()).min(1).describe('Name patterns and tags; a line must meet all.'),
-          reason: z.string(),
-        }),
-      )
-      .default([])
-      .describe('Lines that are switched off: their value is nought.'),
-    formulas: z
-      .record(z.string(), z.strictObject({ formula: z.string(), reason: z.string() }))
-      .default({})
-      .describe('By line: a formula in place of what the line had, with the reason.'),
+    ...overlayShape,
   })
   .describe(
-    'A scenario: what is different, laid over the model. Order: what it extends, then off, then set, then formulas.',
+    'A scenario: what is different, laid over the model. Order: what it extends, then off, on, set, fill, scale, shift, delay, formulas. No line is changed twice.',
   );
 
 const components = z

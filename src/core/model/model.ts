@@ -6,7 +6,8 @@ import { type Parse, rememberedParse } from '../formula/parse.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Line } from '../graph/line.ts';
 import { type Place, type Problem, problem, within } from '../problem/problem.ts';
-import { applyScenario, scenarioChain } from '../scenario/scenario.ts';
+import { scenarioChain } from '../scenario/chain.ts';
+import { applyScenario, type Change } from '../scenario/scenario.ts';
 import { givenOf } from './input.ts';
 import type { LineFile, ModelFile } from './model-schema.ts';
 
@@ -104,6 +105,19 @@ export function scenarioGraph(
     model.parse,
   );
   return { graph, problems: [...overlaid.problems, ...tooShort(model, chain), ...faults] };
+}
+
+/** What one scenario itself changes, on top of the one it extends. */
+export function scenarioChanges(model: Model, scenario: string): readonly Change[] {
+  const { chain } = scenarioChain(model.file.scenarios, scenario, within(model.place, 'scenarios'));
+  let { lines } = model;
+  let changes: readonly Change[] = [];
+  for (const step of chain) {
+    const applied = applyScenario(lines, step);
+    lines = applied.lines;
+    changes = applied.changes;
+  }
+  return changes;
 }
 
 /** The last year of the projection: as the last scenario of the chain that names one says, else the model, else the window. */

@@ -2,128 +2,192 @@ import { printMonth } from '../calendar/month.ts';
 import { constant, type Given } from '../graph/given.ts';
 import type { Line } from '../graph/line.ts';
 import { selectLines } from '../graph/select.ts';
-import { givenOf } from '../model/input.ts';
-import type { ModelFile, ScenarioFile } from '../model/model-schema.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { type Place, type Problem, problem, within } from '../problem/problem.ts';
 import { DATE } from '../quantity/dimension.ts';
+import type { Source } from '../source/source.ts';
+import type { ChainStep } from './chain.ts';
+import { type InputEntry, inputEntries } from './input-operations.ts';
+import { OPERATIONS, type Operation, PAST } from './operation.ts';
 
-/** One scenario of a chain, with its place in the model file. */
-export interface ChainStep {
-  readonly name: string;
-  readonly scenario: ScenarioFile;
+/** One line that a scenario changes. */
+export interface Change {
+  readonly line: Line;
+  readonly by: Operation;
+  /** The entry of the scenario that does it, such as a selector: several lines may share one. */
+  readonly entry: string;
+  readonly reason: string;
+  readonly content: Line['content'];
   readonly place: Place;
 }
 
-/** The scenario with all that it extends, the furthest first: the order in which they are laid over the model. */
-export function scenarioChain(
-  scenarios: ModelFile['scenarios'],
-  name: string,
-  place: Place,
-): { chain: readonly ChainStep[]; problems: readonly Problem[] } {
-  const chain: ChainStep[] = [];
-  let next: string | undefined = name;
-  let from = place;
-  while (next !== undefined) {
-    const scenario: ScenarioFile | undefined = scenarios[next];
-    if (scenario === undefined) {
-      const known = Object.keys(scenarios);
-      const mend = didYouMean(next, known, `There are: ${known.join(', ')}.`);
-      return { chain, problems: [problem(`There is no scenario "${next}".`, from, mend)] };
-    }
-    const here = within(place, next);
-    if (chain.some((step) => step.name === next)) {
-      const circle = [...chain.map((step) => step.name).reverse(), next].join(' -> ');
-      return {
-        chain,
-        problems: [
-          problem(`Scenarios extend each other in a circle: ${circle}.`, here, 'Take one "extends" out.'),
-        ],
-      };
-    }
-    chain.unshift({ name: next, scenario, place: here });
-    from = within(here, 'extends');
-    next = scenario.extends;
-  }
-  return { chain, problems: [] };
-}
-
-/** New steps over old ones: the months that the scenario says nothing of stay as they were. */
-function layOver(old: Given, set: Given): Given {
-  if (old.kind !== 'steps' || set.kind !== 'steps') return set;
-  const steps = [...old.steps, ...set.steps];
-  // A date that is made unknown stays a date.
-  const unknown = set.steps.every((step) => step.value === 'unknown');
-  return { ...set, steps, ...(unknown && old.date === true ? { date: true } : {}) };
-}
-
-/** A series that runs on after the last month told would pass over a later figure. */
-function tooLate(line: Line, given: Given, place: Place): readonly Problem[] {
-  const { toldTo } = line;
-  if (toldTo === undefined || given.kind !== 'steps') return [];
-  const late = given.steps.find((step) => (step.from ?? toldTo) > toldTo);
-  if (late?.from === undefined) return [];
-  const what = `"${line.name}" runs on after ${printMonth(toldTo)}, so a figure for ${printMonth(late.from)} would be passed over.`;
-  return [
-    problem(what, place, 'Add a row for that year to the table, with an empty amount if it is unknown.'),
-  ];
-}
-
-/** Lays one scenario over lines: switches lines off, sets inputs, replaces formulas. Every line at most once. */
+/** Lays one scenario over lines, in the order of `OPERATIONS`. */
 export function applyScenario(
   lines: readonly Line[],
   step: ChainStep,
-): { lines: readonly Line[]; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const names = lines.map((line) => line.name);
-  const changed = new Map<string, { readonly line: Line; readonly by: string }>();
-  const change = (line: Line, by: string, place: Place, content: Line['content']): void => {
-    const before = changed.get(line.name);
-    if (before === undefined) changed.set(line.name, { line: { ...line, content, place }, by });
-    else
-      problems.push(
-        problem(`"${line.name}" is changed by "${before.by}" and by "${by}".`, place, 'Keep one of the two.'),
-      );
-  };
-  const find = (name: string, place: Place): Line | undefined => {
-    const line = lines.find((l) => l.name === name);
-    if (line === undefined)
-      problems.push(problem(`There is no line "${name}".`, place, didYouMean(name, names)));
-    return line;
-  };
-
-  step.scenario.off.forEach((off, i) => {
-    const place = within(step.place, 'off', i);
-    const picked = selectLines(lines, off.lines);
-    if (picked.length === 0)
-      problems.push(problem(`No line meets ${off.lines.map((s) => `"${s}"`).join(' and ')}.`, place));
-    const reason = `Switched off in "${step.scenario.title}": ${off.reason}`;
-    // A date stays what it is: nought would be no month.
-    for (const line of picked.filter((l) => l.unit !== DATE))
-      change(line, 'off', place, { kind: 'given', given: constant(0, { kind: 'assumed', reason }) });
+): { lines: readonly Line[]; changes: readonly Change[]; problems: readonly Problem[] } {
+  const overlay = new Overlay(lines, step);
+  for (const operation of OPERATIONS) overlay.apply(operation);
+  const { changes, problems } = overlay;
+  const laid = lines.map((line) => {
+    const change = changes.get(line.name);
+    return change === undefined ? line : { ...line, content: change.content, place: change.place };
   });
-  for (const [name, input] of Object.entries(step.scenario.set)) {
-    const place = within(step.place, 'set', name);
-    const line = find(name, place);
-    if (line?.content.kind === 'formula') {
-      problems.push(
-        problem(
-          `"${name}" is worked out by a formula, so it cannot be set.`,
-          place,
-          'Put it under "formulas" instead.',
-        ),
-      );
-    } else if (line?.content.kind === 'given') {
-      const given = layOver(line.content.given, givenOf(input));
-      problems.push(...tooLate(line, given, place));
-      change(line, 'set', place, { kind: 'given', given });
+  return { lines: laid, changes: [...changes.values()], problems };
+}
+
+/** The changes of one scenario as they are gathered, and everything wrong with them. */
+class Overlay {
+  readonly problems: Problem[] = [];
+  readonly changes = new Map<string, Change>();
+  readonly #lines: readonly Line[];
+  readonly #step: ChainStep;
+
+  constructor(lines: readonly Line[], step: ChainStep) {
+    this.#lines = lines;
+    this.#step = step;
+  }
+
+  apply(operation: Operation): void {
+    switch (operation) {
+      case 'off':
+        this.#off();
+        break;
+      case 'on':
+        this.#on();
+        break;
+      case 'set':
+      case 'fill':
+      case 'scale':
+      case 'shift':
+      case 'delay':
+        for (const entry of inputEntries(operation, this.#step.scenario)) this.#inputs(operation, entry);
+        break;
+      case 'formulas':
+        this.#formulas();
+        break;
     }
   }
-  for (const [name, { formula, reason }] of Object.entries(step.scenario.formulas)) {
-    const place = within(step.place, 'formulas', name);
-    const line = find(name, place);
-    if (line !== undefined)
-      change(line, 'formulas', within(place, 'formula'), { kind: 'formula', text: formula, reason });
+
+  #off(): void {
+    const { scenario, place } = this.#step;
+    scenario.off.forEach(({ lines, reason }, i) => {
+      const here = within(place, 'off', i);
+      const source: Source = { kind: 'assumed', reason: `Switched off in "${scenario.title}": ${reason}` };
+      // A date stays what it is: nought would be no month.
+      for (const line of this.#picked(lines, here).filter((l) => l.unit !== DATE))
+        this.#change(line, 'off', lines.join(', '), reason, given(constant(0, source)), here);
+    });
   }
-  return { lines: lines.map((line) => changed.get(line.name)?.line ?? line), problems };
+
+  #on(): void {
+    const { scenario, place } = this.#step;
+    scenario.on.forEach(({ lines, reason }, i) => {
+      const here = within(place, 'on', i);
+      const source: Source = { kind: 'assumed', reason: `Turned on in "${scenario.title}": ${reason}` };
+      for (const line of this.#picked(lines, here)) {
+        const isSwitch = line.content.kind === 'given' && line.bounds?.[0] === 0 && line.bounds[1] === 1;
+        if (isSwitch) this.#change(line, 'on', lines.join(', '), reason, given(constant(1, source)), here);
+        else
+          this.#wrong(
+            `"${line.name}" is no switch.`,
+            here,
+            'A switch is an input from 0 to 1, such as reinvestment.effect.liaison.on.',
+          );
+      }
+    });
+  }
+
+  #formulas(): void {
+    for (const [name, { formula, reason }] of Object.entries(this.#step.scenario.formulas)) {
+      const here = within(this.#step.place, 'formulas', name);
+      const line = this.#lineNamed(name, here);
+      const content = { kind: 'formula', text: formula, reason } as const;
+      if (line !== undefined) this.#change(line, 'formulas', name, reason, content, within(here, 'formula'));
+    }
+  }
+
+  /** Changes every input that an entry names or picks. */
+  #inputs(by: Operation, { key, reason, change }: InputEntry): void {
+    const place = within(this.#step.place, by, key);
+    for (const line of this.#inputsMeant(key, place)) {
+      if (line.content.kind === 'formula') {
+        const what = `"${line.name}" is worked out by a formula, so it cannot be ${PAST[by]}.`;
+        this.#wrong(what, place, 'Put it under "formulas" instead.');
+        continue;
+      }
+      const changed = change(line, line.content.given);
+      if ('what' in changed) {
+        this.#wrong(changed.what, place, changed.mend);
+        continue;
+      }
+      this.problems.push(...tooLate(line, changed, place));
+      this.#change(line, by, key, reason, given(changed), place);
+    }
+  }
+
+  /** The line of that name; or, for a pattern or a tag, the inputs that meet it. */
+  #inputsMeant(key: string, place: Place): readonly Line[] {
+    if (!/[*=]/.test(key)) {
+      const line = this.#lineNamed(key, place);
+      return line === undefined ? [] : [line];
+    }
+    const picked = this.#picked([key], place);
+    const inputs = picked.filter((line) => line.content.kind === 'given');
+    if (picked.length > 0 && inputs.length === 0)
+      this.#wrong(`No input meets "${key}": the lines that do are worked out by formulas.`, place);
+    return inputs;
+  }
+
+  #change(
+    line: Line,
+    by: Operation,
+    entry: string,
+    reason: string,
+    content: Line['content'],
+    place: Place,
+  ): void {
+    const before = this.changes.get(line.name);
+    if (before === undefined) this.changes.set(line.name, { line, by, entry, reason, content, place });
+    else
+      this.#wrong(
+        `"${line.name}" is changed by "${before.by}" and by "${by}".`,
+        place,
+        'Keep one of the two.',
+      );
+  }
+
+  #picked(selectors: readonly string[], place: Place): readonly Line[] {
+    const picked = selectLines(this.#lines, selectors);
+    if (picked.length === 0)
+      this.#wrong(`No line meets ${selectors.map((s) => `"${s}"`).join(' and ')}.`, place);
+    return picked;
+  }
+
+  #lineNamed(name: string, place: Place): Line | undefined {
+    const line = this.#lines.find((l) => l.name === name);
+    if (line !== undefined) return line;
+    const known = this.#lines.map((l) => l.name);
+    this.#wrong(`There is no line "${name}".`, place, didYouMean(name, known));
+    return undefined;
+  }
+
+  #wrong(what: string, place: Place, mend?: string): void {
+    this.problems.push(problem(what, place, mend));
+  }
+}
+
+function given(told: Given): Line['content'] {
+  return { kind: 'given', given: told };
+}
+
+/** A series that runs on after the last month told would pass over a later figure. */
+function tooLate(line: Line, told: Given, place: Place): readonly Problem[] {
+  const { toldTo } = line;
+  if (toldTo === undefined || told.kind !== 'steps') return [];
+  const late = told.steps.find((step) => (step.from ?? toldTo) > toldTo);
+  if (late?.from === undefined) return [];
+  const what = `"${line.name}" runs on after ${printMonth(toldTo)}, so a figure for ${printMonth(late.from)} would be passed over.`;
+  const mend = 'Add a row for that year to the table, with an empty amount if it is unknown.';
+  return [problem(what, place, mend)];
 }

@@ -61,6 +61,16 @@ function program(context: CliContext): Command {
       },
     );
   all
+    .command('scenarios')
+    .description('list the scenarios of a model, with everything that each changes and why')
+    .argument('<model>', MODEL)
+    .option('--csv', 'print the answer as CSV')
+    .option('--json', 'print the answer as JSON')
+    .action(async (model: string, options: { json?: boolean; csv?: boolean }) => {
+      const { scenariosCommand } = await import('./scenarios.ts');
+      scenariosCommand(context, model, options);
+    });
+  all
     .command('functions')
     .description('list the functions that formulas may use, or show one with its examples')
     .argument('[name]', 'the name of a function, such as prev')
