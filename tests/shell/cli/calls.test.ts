@@ -5,6 +5,7 @@ const COMMANDS = [
   'check',
   'project',
   'explain',
+  'scenarios',
   'functions',
   'schema',
   'docs',
