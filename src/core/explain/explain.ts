@@ -30,9 +30,14 @@ export interface Explanation {
  * The tree of one figure: only what was really read on the way to it, so a branch of an `if` that was not taken is not
  * in it. Every figure is explained once; further mentions point back.
  */
-export function explain(graph: Graph, projection: Projection, line: number, period: Period): Explanation {
+export function explain(
+  graph: Graph,
+  projection: Projection,
+  line: number,
+  period: Period,
+  pennies = penniesOf(projection),
+): Explanation {
   const done = new Set<string>();
-  const pennies = penniesOf(projection);
   const visit = (i: number, p: Period, path: readonly number[]): Explanation => {
     const { name, label, unit, content } = graph.lines[i] ?? {
       name: '',

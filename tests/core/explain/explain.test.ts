@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Explanation, explain, sourcesOf } from '../../../src/core/explain/explain.ts';
 import type { Graph } from '../../../src/core/graph/graph.ts';
 import type { Line } from '../../../src/core/graph/line.ts';
+import { penniesOf } from '../../../src/core/run/pennies.ts';
 import type { Period } from '../../../src/core/run/period.ts';
 import { planOf } from '../../../src/core/run/plan.ts';
 import { projectPlan } from '../../../src/core/run/projection.ts';
@@ -142,9 +143,10 @@ describe('every figure of the Worcestershire plan', () => {
     (scenario) => {
       const graph = loadScenario(loaded, scenario);
       const projection = projectPlan(planOf(graph));
+      const pennies = penniesOf(projection);
       graph.lines.forEach((line, i) => {
         if (line.rollup === 'profile') return;
-        const tree = explain(graph, projection, i, year(graph.calendar.years.length - 1));
+        const tree = explain(graph, projection, i, year(graph.calendar.years.length - 1), pennies);
         expect(endsWell(tree), line.name).toBe(true);
       });
     },
