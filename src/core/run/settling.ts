@@ -102,15 +102,23 @@ function isNothing({ closing }: Paying, month: number): boolean {
   return exact !== undefined && Math.abs(exact) < NOTHING;
 }
 
-/** One penny more, or less, out of a balance: by its largest payment that can take it. */
+/**
+ * One penny more, or less, out of a balance: by the payment that has strayed the furthest the other way from its exact pounds, so
+ * that what one month adds another takes off, and no year is out by more than its rounding.
+ */
 function movePenny(books: Books, account: number, month: number): boolean {
   const { accounts, left } = books;
   const sign = Math.sign(left[account] ?? 0);
   const payments = accounts[account]?.payments ?? [];
   const order = payments
-    .map((payment, i) => ({ ...payment, i, size: payment.pounds[month] ?? 0 }))
+    .map((payment, i) => ({
+      whole: payment.whole,
+      i,
+      size: payment.pounds[month] ?? 0,
+      astray: sign * strayed(books, account, i, month),
+    }))
     .filter(({ i, size }) => size > 0 && canChange(books, account, i, month, sign))
-    .sort((a, b) => b.size - a.size || a.i - b.i);
+    .sort((a, b) => a.astray - b.astray || b.size - a.size || a.i - b.i);
   for (const { i, whole } of order) {
     if (whole === undefined) {
       pay(books, account, i, month, sign);
@@ -123,6 +131,15 @@ function movePenny(books: Books, account: number, month: number): boolean {
     return true;
   }
   return false;
+}
+
+/** By how many pennies a payment is above its exact pounds, over the financial year so far. */
+function strayed({ accounts, paid }: Books, account: number, payment: number, month: number): number {
+  const pounds = accounts[account]?.payments[payment]?.pounds ?? [];
+  const pennies = paid[account]?.[payment] ?? [];
+  let sum = 0;
+  for (let m = month - (month % 12); m <= month; m++) sum += (pennies[m] ?? 0) - (pounds[m] ?? 0) * 100;
+  return sum;
 }
 
 /** No payment turns into its opposite for a penny. */
