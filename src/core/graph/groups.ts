@@ -14,15 +14,22 @@ export interface OrderFault {
   readonly lines: readonly number[];
 }
 
+/** The groups in the order of evaluation, and everything that prevents one. */
+export interface Order {
+  readonly groups: readonly Group[];
+  readonly faults: readonly OrderFault[];
+}
+
 /**
  * Strongly connected lines in topological order (Tarjan). Inside a group that recurs, the lines are put in the order in
  * which one month can be worked out; only prev() may close the circle.
  */
-export function groupsOf(codes: readonly (Code | undefined)[]): {
-  groups: readonly Group[];
-  faults: readonly OrderFault[];
-} {
-  const reads = codes.map((code) => (code === undefined ? new Map<number, Timing>() : readsOf(code)));
+export function groupsOf(codes: readonly (Code | undefined)[]): Order {
+  return orderOf(codes.map((code) => (code === undefined ? new Map() : readsOf(code))));
+}
+
+/** The same, of lines of which it is known what each reads. */
+export function orderOf(reads: readonly ReadonlyMap<number, Timing>[]): Order {
   const faults: OrderFault[] = [];
   const groups = components(reads).map((lines): Group => {
     const recurs = lines.length > 1 || lines.some((l) => reads[l]?.has(l) === true);

@@ -44,7 +44,8 @@ export interface Line {
 export type Tags = Readonly<Record<string, string>>;
 
 export type Content =
-  | { readonly kind: 'given'; readonly given: Given }
+  /** `was` is there when a scenario switched the line off: what another may turn on again. */
+  | { readonly kind: 'given'; readonly given: Given; readonly was?: Content }
   /** `reason` is there when a scenario put the formula in: it is then an assumption of that scenario. */
   | { readonly kind: 'formula'; readonly text: string; readonly reason?: string };
 

@@ -38,7 +38,7 @@ const lineSchema = z
   })
   .describe('A line of your own: as good as any that a component adds.');
 
-const scenarioSchema = z
+export const scenarioSchema = z
   .strictObject({
     title: z.string(),
     about: z.string().describe('What this scenario is, in a sentence or two.'),
@@ -124,4 +124,6 @@ function partOfFaults(
 
 export type ModelFile = z.output<typeof modelSchema>;
 export type ScenarioFile = z.output<typeof scenarioSchema>;
+/** A scenario as it is written: what says nothing is left out. */
+export type ScenarioInput = z.input<typeof scenarioSchema>;
 export type LineFile = z.output<typeof lineSchema>;

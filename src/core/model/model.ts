@@ -1,4 +1,4 @@
-import { calendarOf, readWindow, type Window } from '../calendar/calendar.ts';
+import { type Calendar, calendarOf, readWindow, type Window } from '../calendar/calendar.ts';
 import { type FinancialYear, printYear, readYear } from '../calendar/financial-year.ts';
 import type { ModelFacts, Tables } from '../components/component.ts';
 import { COMPONENTS } from '../components/index.ts';
@@ -6,10 +6,10 @@ import { type Parse, rememberedParse } from '../formula/parse.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Line } from '../graph/line.ts';
 import { type Place, type Problem, problem, within } from '../problem/problem.ts';
-import { scenarioChain } from '../scenario/chain.ts';
+import { type ChainStep, scenarioChain } from '../scenario/chain.ts';
 import { applyScenario, type Change } from '../scenario/scenario.ts';
 import { givenOf } from './input.ts';
-import type { LineFile, ModelFile } from './model-schema.ts';
+import type { LineFile, ModelFile, ScenarioFile } from './model-schema.ts';
 
 /** A model read and put together: its file, its facts and its lines before any scenario. */
 export interface Model {
@@ -80,44 +80,65 @@ function ownLine(line: LineFile, place: Place): Line {
   };
 }
 
+/** The lines of a model with a scenario laid over them, over which months, and everything wrong with it so far. */
+export interface ScenarioLines {
+  readonly lines: readonly Line[];
+  readonly calendar: Calendar;
+  /** What each scenario of the chain changes, the furthest first. */
+  readonly changes: readonly { readonly scenario: string; readonly changes: readonly Change[] }[];
+  readonly problems: readonly Problem[];
+}
+
+/** Lays a scenario, and all that it extends, over the lines of a model. */
+export function scenarioLines(model: Model, scenario: string): ScenarioLines {
+  const { chain, problems } = scenarioChain(model.file.scenarios, scenario, within(model.place, 'scenarios'));
+  return layChain(model, chain, problems);
+}
+
+/** The same with one more scenario on top, which is not in the model file: an answer of Headroom's own, say. */
+export function draftLines(model: Model, base: string, draft: ScenarioFile): ScenarioLines {
+  const { chain, problems } = scenarioChain(model.file.scenarios, base, within(model.place, 'scenarios'));
+  return layChain(model, [...chain, { name: '', scenario: draft, place: {} }], problems);
+}
+
+function layChain(model: Model, chain: readonly ChainStep[], found: readonly Problem[]): ScenarioLines {
+  const problems = [...found];
+  const changes: ScenarioLines['changes'][number][] = [];
+  let { lines } = model;
+  for (const step of chain) {
+    const laid = applyScenario(lines, step);
+    lines = laid.lines;
+    changes.push({ scenario: step.name, changes: laid.changes });
+    problems.push(...laid.problems);
+  }
+  const last = lastYear(
+    model,
+    chain.map((s) => s.scenario.project_to),
+  );
+  problems.push(...tooShort(model, chain));
+  return { lines, calendar: calendarOf(model.window.first, last), changes, problems };
+}
+
 /** The graph of a model under one scenario, and everything wrong with it. */
 export function scenarioGraph(
   model: Model,
   scenario: string,
 ): { graph: Graph; problems: readonly Problem[] } {
-  const { chain, problems } = scenarioChain(model.file.scenarios, scenario, within(model.place, 'scenarios'));
-  const overlaid = chain.reduce(
-    (sofar, step) => {
-      const next = applyScenario(sofar.lines, step);
-      return { lines: next.lines, problems: [...sofar.problems, ...next.problems] };
-    },
-    { lines: model.lines, problems: [...problems] as readonly Problem[] },
-  );
-  const { graph, problems: faults } = buildGraph(
-    overlaid.lines,
-    calendarOf(
-      model.window.first,
-      lastYear(
-        model,
-        chain.map((s) => s.scenario.project_to),
-      ),
-    ),
-    model.parse,
-  );
-  return { graph, problems: [...overlaid.problems, ...tooShort(model, chain), ...faults] };
+  return graphOfLines(model, scenarioLines(model, scenario));
+}
+
+/** The graph of laid lines, and everything wrong with them. */
+export function graphOfLines(
+  model: Model,
+  laid: ScenarioLines,
+): { graph: Graph; problems: readonly Problem[] } {
+  const { graph, problems } = buildGraph(laid.lines, laid.calendar, model.parse);
+  return { graph, problems: [...laid.problems, ...problems] };
 }
 
 /** What one scenario itself changes, on top of the one it extends. */
 export function scenarioChanges(model: Model, scenario: string): readonly Change[] {
-  const { chain } = scenarioChain(model.file.scenarios, scenario, within(model.place, 'scenarios'));
-  let { lines } = model;
-  let changes: readonly Change[] = [];
-  for (const step of chain) {
-    const applied = applyScenario(lines, step);
-    lines = applied.lines;
-    changes = applied.changes;
-  }
-  return changes;
+  return scenarioLines(model, scenario).changes.at(-1)?.changes ?? [];
 }
 
 /** The last year of the projection: as the last scenario of the chain that names one says, else the model, else the window. */
@@ -126,7 +147,7 @@ function lastYear(model: Model, named: readonly (string | undefined)[]): Financi
   return Math.max(readYear(text ?? '') ?? model.window.last, model.window.last);
 }
 
-function tooShort(model: Model, chain: ReturnType<typeof scenarioChain>['chain']): readonly Problem[] {
+function tooShort(model: Model, chain: readonly ChainStep[]): readonly Problem[] {
   const named = [
     { text: model.file.project_to, place: model.place },
     ...chain.map(({ scenario, place }) => ({ text: scenario.project_to, place })),

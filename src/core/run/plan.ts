@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Code } from '../formula/code.ts';
-import { sourcesAt, valueAt } from '../graph/given.ts';
+import { type Given, sourcesAt, valueAt } from '../graph/given.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Group } from '../graph/groups.ts';
 import type { Rollup } from '../quantity/rollup.ts';
@@ -34,7 +34,6 @@ export type PlanContent =
 /** Expands the given figures month by month and lays the lowered formulas beside them. */
 export function planOf(graph: Graph): Plan {
   const { calendar } = graph;
-  const months = Array.from({ length: calendar.months }, (_, k) => k);
   const lines = graph.lines.map((line, i): PlanLine => {
     const { name, unit, rollup, shareOf, settles, content } = line;
     const share = {
@@ -45,16 +44,22 @@ export function planOf(graph: Graph): Plan {
       const basis = content.reason === undefined ? 0 : basisOf('assumed');
       return { name, unit, rollup, ...share, content: { kind: 'formula', code: codeOf(graph, i), basis } };
     }
-    const values = months.map((k) => {
-      const value = valueAt(content.given, calendar.first + k, k);
-      return value === 'unknown' ? null : value;
-    });
-    const basis = months.map((k) =>
-      sourcesAt(content.given, calendar.first + k).reduce((bits, source) => bits | basisOf(source.kind), 0),
-    );
-    return { name, unit, rollup, ...share, content: { kind: 'given', values, basis } };
+    return { name, unit, rollup, ...share, content: givenContent(content.given, calendar) };
   });
   return { calendar, lines, groups: graph.groups };
+}
+
+/** What a line was told, month by month. */
+export function givenContent(given: Given, calendar: Calendar): PlanContent {
+  const months = Array.from({ length: calendar.months }, (_, k) => k);
+  const values = months.map((k) => {
+    const value = valueAt(given, calendar.first + k, k);
+    return value === 'unknown' ? null : value;
+  });
+  const basis = months.map((k) =>
+    sourcesAt(given, calendar.first + k).reduce((bits, source) => bits | basisOf(source.kind), 0),
+  );
+  return { kind: 'given', values, basis };
 }
 
 function codeOf(graph: Graph, line: number): Code {

@@ -1,20 +1,30 @@
 import type { Code } from '../formula/code.ts';
 import { compile, type Piece, type Tally } from './compile.ts';
-import type { Plan, PlanLine } from './plan.ts';
+import type { Plan, PlanContent } from './plan.ts';
 import { RunState, UNKNOWN } from './state.ts';
 
 /** Works out every line of a plan in every month. */
 export function runPlan(plan: Plan): RunState {
   const state = new RunState(plan.lines.length, plan.calendar.months);
-  for (const group of plan.groups) {
-    const steps = group.lines.map((line) => stepOf(line, plan.lines[line], state));
-    if (group.recurs) {
-      for (let m = 0; m < state.months; m++) for (const step of steps) step(m);
-    } else {
-      for (const step of steps) for (let m = 0; m < state.months; m++) step(m);
-    }
-  }
+  for (const group of plan.groups)
+    runGroup(
+      group.recurs,
+      group.lines.map((line) => stepOf(line, plan.lines[line]?.content, state)),
+      state.months,
+    );
   return state;
+}
+
+/** Works out and writes one month of one line. */
+export type Step = (month: number) => void;
+
+/** Works out the lines of a group, given as steps: month by month where they lean on each other's past. */
+export function runGroup(recurs: boolean, steps: readonly Step[], months: number): void {
+  if (recurs) {
+    for (let m = 0; m < months; m++) for (const step of steps) step(m);
+  } else {
+    for (const step of steps) for (let m = 0; m < months; m++) step(m);
+  }
 }
 
 /** Works one line out again in one month, telling of every figure that is read on the way. */
@@ -29,15 +39,14 @@ export function traceRead(
     const months = read.get(other) ?? [];
     if (!months.includes(m)) read.set(other, [...months, m]);
   };
-  stepOf(line, plan.lines[line], state)(month);
+  stepOf(line, plan.lines[line]?.content, state)(month);
   state.onRead = undefined;
   return read;
 }
 
-/** The function that works out and writes one month of one line. */
-function stepOf(line: number, planned: PlanLine | undefined, state: RunState): (month: number) => void {
-  if (planned === undefined) return () => undefined;
-  const { content } = planned;
+/** The step of a line with what is given for it or its formula. */
+export function stepOf(line: number, content: PlanContent | undefined, state: RunState): Step {
+  if (content === undefined) return () => undefined;
   const begin = (month: number): void => {
     state.line = line;
     state.month = month;

@@ -21,6 +21,7 @@ export interface InputEntry {
 }
 
 type Why = Pick<Overlay['fill'][string], 'reason' | 'low' | 'high'>;
+type Ends = { readonly low: number; readonly high: number };
 
 /** The entries of one operation on inputs, in the order of the model file. */
 export function inputEntries(
@@ -61,8 +62,8 @@ export function inputEntries(
         overlay.scale,
         (e) => e.reason,
         (scale, line, given) => {
-          const source = assumed(scale, `Times ${scale.by}`);
-          return noDate(line) ?? changed(given, (v) => v * scale.by, spanOf(scale.from, scale.to), source);
+          const times = (v: number, by: number): number => v * by;
+          return noDate(line) ?? changedBy(given, times, scale, `Times ${scale.by}`);
         },
       );
     case 'shift':
@@ -70,8 +71,9 @@ export function inputEntries(
         overlay.shift,
         (e) => e.reason,
         (shift, line, given) => {
-          const source = assumed(shift, `${shift.by < 0 ? 'Less' : 'Plus'} ${Math.abs(shift.by)}`);
-          return noDate(line) ?? changed(given, (v) => v + shift.by, spanOf(shift.from, shift.to), source);
+          const plus = (v: number, by: number): number => v + by;
+          const how = `${shift.by < 0 ? 'Less' : 'Plus'} ${Math.abs(shift.by)}`;
+          return noDate(line) ?? changedBy(given, plus, shift, how);
         },
       );
     case 'delay':
@@ -81,6 +83,29 @@ export function inputEntries(
         (delay, line, given) => delayedBy(line, given, delay),
       );
   }
+}
+
+/** A range says how large the change itself could be, so each figure has the range that this gives it. */
+function changedBy(
+  given: Given,
+  change: (value: number, by: number) => number,
+  entry: Overlay['scale'][string],
+  how: string,
+): Given {
+  const { by } = entry;
+  return changed(
+    given,
+    (v) => change(v, by),
+    spanOf(entry.from, entry.to),
+    (v) => assumed({ reason: entry.reason, ...endsOf(entry, by, (b) => change(v, b)) }, how),
+  );
+}
+
+/** The values at both ends of a change's range; nothing where it has none. */
+function endsOf({ low, high }: Why, by: number, at: (by: number) => number): Ends | undefined {
+  if (low === undefined && high === undefined) return undefined;
+  const ends = [at(low ?? by), at(high ?? by)];
+  return { low: Math.min(...ends), high: Math.max(...ends) };
 }
 
 function noDate(line: Line): Wrong | undefined {
@@ -96,7 +121,12 @@ function delayedBy(line: Line, given: Given, delay: Overlay['delay'][string]): G
   if (still) return { what: `"${line.name}" is the same in all months, so a delay changes nothing.` };
   const count = Math.abs(delay.months);
   const how = `${count} month${count === 1 ? '' : 's'} ${delay.months < 0 ? 'earlier' : 'later'}`;
-  return delayed(given, delay.months, assumed(delay, how));
+  const source = assumed({ reason: delay.reason }, how);
+  return delayed(given, delay.months, (v) => {
+    if (given.date !== true || source.kind !== 'assumed') return source;
+    const ends = endsOf(delay, delay.months, (months) => v + months);
+    return { ...source, earliest: ends?.low, latest: ends?.high };
+  });
 }
 
 function reasonOf(source: Source): string {

@@ -30,8 +30,13 @@ export function layOver(old: Given, set: Given): Given {
   return { ...set, steps, ...(unknown && old.date === true ? { date: true } : {}) };
 }
 
-/** Each known value changed within a span; unknown stays unknown. */
-export function changed(given: Given, change: (value: number) => number, span: Span, source: Source): Given {
+/** Each known value changed within a span, with the source that it then has; unknown stays unknown. */
+export function changed(
+  given: Given,
+  change: (value: number) => number,
+  span: Span,
+  source: (before: number) => Source,
+): Given {
   const value = (v: Value): Value => (v === 'unknown' ? v : change(v));
   switch (given.kind) {
     case 'steps': {
@@ -45,7 +50,7 @@ export function changed(given: Given, change: (value: number) => number, span: S
             ...rest,
             ...bounded(from, to),
             value: value(step.value),
-            source: step.value === 'unknown' ? step.source : source,
+            source: step.value === 'unknown' ? step.source : source(step.value),
           },
         ];
       });
@@ -55,10 +60,14 @@ export function changed(given: Given, change: (value: number) => number, span: S
     case 'points':
       return {
         ...given,
-        points: given.points.map((point) => ({ ...point, value: change(point.value), source })),
+        points: given.points.map((point) => ({
+          ...point,
+          value: change(point.value),
+          source: source(point.value),
+        })),
       };
     case 'profile':
-      return { ...given, values: given.values.map(change), source };
+      return { ...given, values: given.values.map(change), source: source(given.values[0] ?? 0) };
   }
 }
 
@@ -81,12 +90,12 @@ export function isTold(given: Given): boolean {
 }
 
 /** A date some months later; or figures told by month that come later, the first holding on until then. */
-export function delayed(given: Steps, months: number, source: Source): Given {
+export function delayed(given: Steps, months: number, source: (before: number) => Source): Given {
   if (given.date === true) {
     const move = ({ value, ...step }: Step): Step => ({
       ...step,
       value: value === 'unknown' ? value : value + months,
-      source: value === 'unknown' ? step.source : source,
+      source: value === 'unknown' ? step.source : source(value),
     });
     return { ...given, steps: given.steps.map(move) };
   }
@@ -98,7 +107,7 @@ export function delayed(given: Steps, months: number, source: Source): Given {
         step.from === undefined ? undefined : step.from + months,
         step.to === undefined ? undefined : step.to + months,
       ),
-      source: step.value === 'unknown' ? step.source : source,
+      source: step.value === 'unknown' ? step.source : source(step.value),
     }),
   );
   const before = first?.from === undefined ? [] : [{ ...first, to: first.from + months - 1 }];

@@ -16,11 +16,12 @@ const span = {
   to: point.optional().describe('Last financial year or month that changes; all to the end when left out.'),
 };
 
-const why = {
+/** The reason of an entry, and the range of `what` it tells. */
+const why = (what: string) => ({
   reason: z.string().describe('Why: it shows beside the figure.'),
-  low: z.number().optional().describe('The least that it could be.'),
-  high: z.number().optional().describe('The most that it could be.'),
-};
+  low: z.number().optional().describe(`The least that the ${what} could be.`),
+  high: z.number().optional().describe(`The most that the ${what} could be.`),
+});
 
 const lines = z.array(z.string()).min(1).describe('Name patterns and tags; a line must meet all.');
 
@@ -41,22 +42,24 @@ export const overlayShape = {
   on: z
     .array(z.strictObject({ lines, reason: z.string() }))
     .default([])
-    .describe('Switches that are turned on: inputs from 0 to 1 that say whether something counts.'),
+    .describe(
+      'What is turned on: switches, which are inputs from 0 to 1 that say whether something counts; and lines that a scenario further down switched off, which are again what the model says.',
+    ),
   set: byInput(inputSchema, 'a new figure, with its source.'),
   fill: byInput(
-    z.strictObject({ value: z.number(), ...why }),
+    z.strictObject({ value: z.number(), ...why('figure') }),
     'a figure for the months in which it is unknown; what is known stays.',
   ),
   scale: byInput(
-    z.strictObject({ by: z.number(), ...span, ...why }),
+    z.strictObject({ by: z.number(), ...span, ...why('factor') }),
     'a factor: 1.1 for 10 % more, 0.9 for 10 % less.',
   ),
   shift: byInput(
-    z.strictObject({ by: z.number(), ...span, ...why }),
+    z.strictObject({ by: z.number(), ...span, ...why('amount') }),
     'an amount to add; below nought to take off.',
   ),
   delay: byInput(
-    z.strictObject({ months: z.number().int(), ...why }),
+    z.strictObject({ months: z.number().int(), ...why('number of months') }),
     'months by which a date, or figures told by month, come later; below nought for earlier.',
   ),
   formulas: z

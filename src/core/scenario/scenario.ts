@@ -75,8 +75,10 @@ class Overlay {
       const here = within(place, 'off', i);
       const source: Source = { kind: 'assumed', reason: `Switched off in "${scenario.title}": ${reason}` };
       // A date stays what it is: nought would be no month.
-      for (const line of this.#picked(lines, here).filter((l) => l.unit !== DATE))
-        this.#change(line, 'off', lines.join(', '), reason, given(constant(0, source)), here);
+      for (const line of this.#picked(lines, here).filter((l) => l.unit !== DATE)) {
+        const content = { ...given(constant(0, source)), was: wasOf(line) ?? line.content };
+        this.#change(line, 'off', lines.join(', '), reason, content, here);
+      }
     });
   }
 
@@ -85,12 +87,20 @@ class Overlay {
     scenario.on.forEach(({ lines, reason }, i) => {
       const here = within(place, 'on', i);
       const source: Source = { kind: 'assumed', reason: `Turned on in "${scenario.title}": ${reason}` };
-      for (const line of this.#picked(lines, here)) {
-        const isSwitch = line.content.kind === 'given' && line.bounds?.[0] === 0 && line.bounds[1] === 1;
-        if (isSwitch) this.#change(line, 'on', lines.join(', '), reason, given(constant(1, source)), here);
-        else
+      const picked = this.#picked(lines, here);
+      const offNow = picked.some((line) => wasOf(line) !== undefined);
+      for (const line of picked) {
+        const was = wasOf(line);
+        if (was !== undefined) {
+          this.#change(line, 'on', lines.join(', '), reason, was, here);
+          continue;
+        }
+        if (isSwitch(line))
+          this.#change(line, 'on', lines.join(', '), reason, given(constant(1, source)), here);
+        // "scheme=x" also picks lines of the scheme that nobody switched off.
+        else if (!offNow)
           this.#wrong(
-            `"${line.name}" is no switch.`,
+            `"${line.name}" is no switch, and no scenario has switched it off.`,
             here,
             'A switch is an input from 0 to 1, such as reinvestment.effect.liaison.on.',
           );
@@ -177,7 +187,16 @@ class Overlay {
   }
 }
 
-function given(told: Given): Line['content'] {
+/** What a line was before a scenario further down switched it off. */
+function wasOf({ content }: Line): Line['content'] | undefined {
+  return content.kind === 'given' ? content.was : undefined;
+}
+
+function isSwitch({ content, bounds }: Line): boolean {
+  return content.kind === 'given' && bounds?.[0] === 0 && bounds[1] === 1;
+}
+
+function given(told: Given): Extract<Line['content'], { kind: 'given' }> {
   return { kind: 'given', given: told };
 }
 

@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import { readMonth } from '../calendar/month.ts';
+
+const month = z
+  .string()
+  .refine((text) => readMonth(text) !== undefined, {
+    error: (issue) => `"${String(issue.input)}" is not a month. Write it like 2010-04.`,
+  })
+  .transform((text) => readMonth(text) ?? 0);
 
 const words = z.string().trim().min(1);
 
@@ -27,12 +35,16 @@ export const sourceSchema = z.discriminatedUnion('kind', [
     evidence: z.enum(['seen', 'recalled']).default('seen'),
     price_year: words.optional(),
     place: words.optional(),
+    low: z.number().optional().describe('The low end of the published range.'),
+    high: z.number().optional().describe('The high end of the published range.'),
   }),
   z.strictObject({
     kind: z.literal('assumed').describe('Our own figure, with its reason and a range.'),
     reason: words,
-    low: z.number().optional(),
-    high: z.number().optional(),
+    low: z.number().optional().describe('The least that it could be.'),
+    high: z.number().optional().describe('The most that it could be.'),
+    earliest: month.optional().describe('Of a date: the earliest month that it could be.'),
+    latest: month.optional().describe('Of a date: the latest month that it could be.'),
   }),
   z.strictObject({
     kind: z.literal('local').describe("The user's own figure."),

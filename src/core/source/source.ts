@@ -1,3 +1,5 @@
+import { type Month, printMonth } from '../calendar/month.ts';
+
 /**
  * Where an input comes from (method, section 2). Local facts and outside evidence are different kinds, so that no
  * output can mix them up. A formula needs no source of its own: it is derived from the lines it names.
@@ -27,18 +29,32 @@ export type Source =
       readonly evidence: 'seen' | 'recalled';
       readonly price_year?: string | undefined;
       readonly place?: string | undefined;
+      readonly low?: number | undefined;
+      readonly high?: number | undefined;
     }
   | {
       readonly kind: 'assumed';
       readonly reason: string;
       readonly low?: number | undefined;
       readonly high?: number | undefined;
+      /** Of a date: between which months. */
+      readonly earliest?: Month | undefined;
+      readonly latest?: Month | undefined;
     }
   | { readonly kind: 'local'; readonly note: string }
   /** For an unknown figure: what was looked for, and why it is not there. */
   | { readonly kind: 'missing'; readonly why: string };
 
 export type SourceKind = Source['kind'];
+
+/** Between which values a figure may lie, as its source says; undefined where it says neither end. A date counts in months. */
+export function rangeOf(source: Source): { readonly low?: number; readonly high?: number } | undefined {
+  if (source.kind !== 'assumed' && source.kind !== 'cited') return undefined;
+  const assumed = source.kind === 'assumed' ? source : undefined;
+  const { low = assumed?.earliest, high = assumed?.latest } = source;
+  if (low === undefined && high === undefined) return undefined;
+  return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+}
 
 /** Each status in the words of the documents. */
 export const SOURCE_KINDS: Readonly<Record<SourceKind | 'derived', string>> = {
@@ -71,11 +87,13 @@ export function printSource(source: Source): string {
       return `${source.document}${section}${quote}${known.length === 0 ? '' : ` (${known.join(', ')})`}${unseen}`;
     }
     case 'assumed': {
-      const range =
-        source.low === undefined || source.high === undefined
+      const { low, high, earliest, latest } = source;
+      const numbers = low === undefined || high === undefined ? '' : ` Range ${low} to ${high}.`;
+      const months =
+        earliest === undefined || latest === undefined
           ? ''
-          : ` Range ${source.low} to ${source.high}.`;
-      return `Assumed: ${source.reason}${range}`;
+          : ` Range ${printMonth(earliest)} to ${printMonth(latest)}.`;
+      return `Assumed: ${source.reason}${numbers}${months}`;
     }
     case 'local':
       return `Local: ${source.note}`;

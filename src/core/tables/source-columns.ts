@@ -26,6 +26,8 @@ export interface SourceCells {
   readonly evidence?: 'seen' | 'recalled' | '' | undefined;
   readonly price_year?: string | undefined;
   readonly observed_in?: string | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
 }
 
 /** The source of a row. `figure` stands for the words where the figure is all the document says. */
@@ -48,6 +50,8 @@ export function sourceOf(row: SourceCells, figure = ''): Source {
         reading: orNone(reading),
         price_year: orNone(row.price_year),
         place: orNone(row.observed_in),
+        low: row.low,
+        high: row.high,
       };
     }
     case 'assumed':

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { engineVersion } from '../../version.ts';
 import { type CliContext, cliContext } from './context.ts';
+import { addQuestions } from './questions.ts';
 import { EXIT, reportOf } from './report.ts';
 
 const MODEL = 'a folder name under models/, or the path of a folder or model file';
@@ -70,6 +71,7 @@ function program(context: CliContext): Command {
       const { scenariosCommand } = await import('./scenarios.ts');
       scenariosCommand(context, model, options);
     });
+  addQuestions(all, context, MODEL);
   all
     .command('functions')
     .description('list the functions that formulas may use, or show one with its examples')

@@ -1,8 +1,5 @@
-import { printDate } from '../../core/calendar/month.ts';
 import type { Explanation } from '../../core/explain/explain.ts';
-import type { Value } from '../../core/graph/given.ts';
-import { printNumber, printPounds } from '../../core/money/print.ts';
-import { DATE } from '../../core/quantity/dimension.ts';
+import { printValue } from '../../core/results/print-value.ts';
 import { printSource } from '../../core/source/source.ts';
 
 /** The tree of a figure as lines of text, children drawn in below their parent. */
@@ -39,13 +36,4 @@ function below(e: Explanation, indent: string): readonly string[] {
     out.push(`${indent}${last ? '└─ ' : '├─ '}${first}`, ...below(part, `${indent}${last ? '   ' : '│  '}`));
   });
   return out;
-}
-
-function printValue(value: Value, unit: string): string {
-  if (value === 'unknown') return 'unknown';
-  if (unit === DATE) return printDate(value);
-  if (unit === 'GBP') return printPounds(value);
-  if (unit.startsWith('GBP'))
-    return `${printPounds(value)}${unit.slice(3).replaceAll('/people', ' a person').replaceAll('/week', ' a week')}`;
-  return unit === '1' ? printNumber(value, 6) : `${printNumber(value, 4)} ${unit}`;
 }

@@ -132,8 +132,8 @@ function sourceCells(source: InputRow['source']): readonly (string | number)[] {
         source.quote ?? '',
         source.reading ?? '',
         source.evidence,
-        '',
-        '',
+        source.low ?? '',
+        source.high ?? '',
       ];
     case 'assumed':
       return [source.kind, '', '', '', source.reason, '', source.low ?? '', source.high ?? ''];

@@ -135,7 +135,7 @@ describe('a scenario is refused', () => {
     ],
     [
       { on: [{ lines: ['own.spend'], reason: 'r' }] },
-      '"own.spend" is no switch. A switch is an input from 0 to 1, such as reinvestment.effect.liaison.on.',
+      '"own.spend" is no switch, and no scenario has switched it off. A switch is an input from 0 to 1, such as reinvestment.effect.liaison.on.',
     ],
     [
       { scale: { 'own.spend': { by: 2, reason: 'r' } }, shift: { 'tier=t3': { by: 2, reason: 'r' } } },
