@@ -23,6 +23,23 @@ const why = (what: string) => ({
   high: z.number().optional().describe(`The most that the ${what} could be.`),
 });
 
+/** An entry whose own figure lies in its range. */
+const ranged = <T extends z.ZodType<Ranged>>(entry: T, figure: (entry: z.output<T>) => number): T =>
+  entry.superRefine((told, context) => {
+    const value = figure(told);
+    const { low = value, high = value } = told;
+    if (low <= value && value <= high) return;
+    context.addIssue({
+      code: 'custom',
+      message: `The value ${value} is outside its own range, ${low} to ${high}.`,
+    });
+  });
+
+interface Ranged {
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
 const lines = z.array(z.string()).min(1).describe('Name patterns and tags; a line must meet all.');
 
 const byInput = <T extends z.ZodType>(change: T, about: string): z.ZodDefault<z.ZodRecord<z.ZodString, T>> =>
@@ -47,19 +64,19 @@ export const overlayShape = {
     ),
   set: byInput(inputSchema, 'a new figure, with its source.'),
   fill: byInput(
-    z.strictObject({ value: z.number(), ...why('figure') }),
+    ranged(z.strictObject({ value: z.number(), ...why('figure') }), (e) => e.value),
     'a figure for the months in which it is unknown; what is known stays.',
   ),
   scale: byInput(
-    z.strictObject({ by: z.number(), ...span, ...why('factor') }),
+    ranged(z.strictObject({ by: z.number(), ...span, ...why('factor') }), (e) => e.by),
     'a factor: 1.1 for 10 % more, 0.9 for 10 % less.',
   ),
   shift: byInput(
-    z.strictObject({ by: z.number(), ...span, ...why('amount') }),
+    ranged(z.strictObject({ by: z.number(), ...span, ...why('amount') }), (e) => e.by),
     'an amount to add; below nought to take off.',
   ),
   delay: byInput(
-    z.strictObject({ months: z.number().int(), ...why('number of months') }),
+    ranged(z.strictObject({ months: z.number().int(), ...why('number of months') }), (e) => e.months),
     'months by which a date, or figures told by month, come later; below nought for earlier.',
   ),
   formulas: z

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Model } from '../../../src/core/model/model.ts';
 import { monthsOf, shown, year } from '../../support/lines.ts';
-import { modelOf, projected, saidOf } from '../../support/models.ts';
+import { modelOf, projected, saidOf, scenarioOf } from '../../support/models.ts';
 
 const stated = { kind: 'stated', document: 'The plan', section: '1', quote: '£10' };
 const flow = { unit: 'GBP', rollup: 'flow' };
@@ -109,6 +109,83 @@ describe('a scenario', () => {
       },
     });
     expect(monthsOf(projected(model, 'still_more'), 'own.spend')[0]).toBe(21);
+  });
+});
+
+describe('what a scenario switched off', () => {
+  const plan = { title: 'plan', about: 'A test.' };
+  const off = [{ lines: ['tier=t3'], reason: 'a cut' }];
+  const model = modelOf({
+    lines: LINES,
+    scenarios: {
+      plan,
+      cut: { ...plan, extends: 'plan', off },
+      deeper: { ...plan, extends: 'cut', off: [{ lines: ['own.spend'], reason: 'once more' }] },
+      again: { ...plan, extends: 'deeper', on: [{ lines: ['tier=t3', 'own.*'], reason: 'money was found' }] },
+      part: { ...plan, extends: 'cut', on: [{ lines: ['own.grant'], reason: 'the grant came' }] },
+      otherwise: { ...plan, extends: 'cut', set: { 'own.spend': { value: 1, source: stated } } },
+      late: { ...plan, extends: 'otherwise', on: [{ lines: ['own.spend'], reason: 'r' }] },
+    },
+  });
+  const first = (scenario: string) =>
+    ['own.spend', 'own.grant', 'own.run'].map((line) => monthsOf(projected(model, scenario), line)[2]);
+
+  it('is turned on again: figures and formulas are what the model says', () => {
+    expect(first('plan')).toEqual([10, 5, 10]);
+    expect(first('cut')).toEqual([0, 0, 0]);
+    expect(first('again')).toEqual([10, 5, 10]);
+    expect(first('part')).toEqual([0, 5, 0]);
+    const projection = projected(model, 'again');
+    expect(shown(projection, 'own.spend', year(0)).status).toBe('stated');
+  });
+
+  it('is no longer off when something was put in its place', () => {
+    expect(first('otherwise')[0]).toBe(1);
+    expect(saidOf(model, 'late').join()).toContain('"own.spend" is no switch');
+  });
+});
+
+describe('the range of a change', () => {
+  const sourceOf = (overlay: object, name: string) => {
+    const line = scenarioOf(withScenario(overlay), 'x').lines.find((l) => l.name === name);
+    const given = line?.content.kind === 'given' ? line.content.given : undefined;
+    return given?.kind === 'steps' ? given.steps.at(-1)?.source : undefined;
+  };
+
+  it.each([
+    [
+      { scale: { 'own.spend': { by: 1.5, low: 1.2, high: 2, reason: 'r' } } },
+      'own.spend',
+      { low: 12, high: 20 },
+    ],
+    [{ scale: { 'own.spend': { by: -1, low: -2, reason: 'r' } } }, 'own.spend', { low: -20, high: -10 }],
+    [{ shift: { 'own.spend': { by: 1, low: -1, high: 3, reason: 'r' } } }, 'own.spend', { low: 9, high: 13 }],
+    [
+      { delay: { 'own.start': { months: 2, low: 0, high: 6, reason: 'r' } } },
+      'own.start',
+      { earliest: 2009 * 12 + 5, latest: 2009 * 12 + 11 },
+    ],
+  ])('%j is a range of the figure that it makes', (overlay, name, range) => {
+    expect(sourceOf(overlay, name)).toMatchObject(range);
+  });
+
+  it.each([
+    [{ scale: { 'own.spend': { by: 1.1, low: 1.2, high: 2, reason: 'r' } } }],
+    [{ shift: { 'own.spend': { by: 5, high: 2, reason: 'r' } } }],
+    [{ delay: { 'own.start': { months: 2, low: 3, reason: 'r' } } }],
+    [{ fill: { 'own.part': { value: 2, low: 3, reason: 'r' } } }],
+    [
+      {
+        set: {
+          'own.start': {
+            month: '2009-06',
+            source: { kind: 'assumed', reason: 'r', earliest: '2009-07', latest: '2009-09' },
+          },
+        },
+      },
+    ],
+  ])('%j is outside its own range', (overlay) => {
+    expect(() => withScenario(overlay)).toThrow('is outside its own range');
   });
 });
 

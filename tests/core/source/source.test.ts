@@ -27,6 +27,10 @@ describe('a source is printed', () => {
     ],
     [{ kind: 'assumed', reason: 'a guess.', low: 1, high: 3 }, 'Assumed: a guess. Range 1 to 3.'],
     [{ kind: 'assumed', reason: 'a guess.' }, 'Assumed: a guess.'],
+    [
+      { kind: 'assumed', reason: 'a guess.', earliest: 2010 * 12 + 3, latest: 2011 * 12 },
+      'Assumed: a guess. Range 2010-04 to 2011-01.',
+    ],
     [{ kind: 'local', note: 'counted' }, 'Local: counted'],
     [{ kind: 'missing', why: 'not there' }, 'Not given: not there'],
   ])('%#: %s', (source, text) => {
