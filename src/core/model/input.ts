@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aprilOf, type FinancialYear, marchOf, readYear } from '../calendar/financial-year.ts';
-import { readMonth } from '../calendar/month.ts';
+import { printMonth, readMonth } from '../calendar/month.ts';
 import { constantDate, type Given, type Step, type Value } from '../graph/given.ts';
 import type { Source } from '../source/source.ts';
 import { sourceSchema } from '../source/source-schema.ts';
@@ -69,6 +69,15 @@ function inputFaults(input: AnyInput): readonly string[] {
     const { low = input.value, high = input.value } = source;
     if (low > input.value || high < input.value) {
       faults.push(`The value ${input.value} is outside its own range, ${low} to ${high}.`);
+    }
+  }
+  if (source.kind === 'assumed' && 'month' in input) {
+    const month = readMonth(input.month) ?? 0;
+    const { earliest = month, latest = month } = source;
+    if (earliest > month || latest < month) {
+      faults.push(
+        `The month ${input.month} is outside its own range, ${printMonth(earliest)} to ${printMonth(latest)}.`,
+      );
     }
   }
   return faults;
