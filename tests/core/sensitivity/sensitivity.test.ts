@@ -180,9 +180,9 @@ describe('the sensitivity of a figure', () => {
     const graph = graphOf([
       told('a.share', [1], { bounds: [0, 1] }, ranged(0.5, 1)),
       told('a.money', [100], POUNDS),
-      worked('a.kept', 'max(0, a.money * (1 - 2 * (1 - a.share)))', POUNDS),
+      worked('a.kept', 'min(a.money, max(0, a.money * (2 * a.share - 1)))', POUNDS),
     ]);
-    // A hundredth less of the share is two hundredths less of the money.
+    // A hundredth less of the share is two hundredths less of the money. More than 1 would bring nothing, and cannot be.
     expect(shortly(of(graph, 'a.kept'))).toEqual([['a.share', 0, 1200, 1200, 2]]);
   });
 
