@@ -1,3 +1,4 @@
+import { printMonth } from '@headroom/engine/browser';
 import { html } from 'htl';
 import type { Input } from './cell.js';
 import { STATUSES, statusTag } from './status.js';
@@ -9,9 +10,7 @@ type Source = Input['source'];
 export function sourceWords(source: Source): HTMLElement {
   switch (source.kind) {
     case 'assumed':
-      return html`<div>${source.reason}${
-        source.low === undefined || source.high === undefined ? '' : ` Range ${source.low} to ${source.high}.`
-      }</div>`;
+      return html`<div>${source.reason}${rangeWords(source)}</div>`;
     case 'missing':
       return html`<div>${source.why}</div>`;
     case 'local':
@@ -29,6 +28,13 @@ export function sourceWords(source: Source): HTMLElement {
         }</span>
       </div>`;
   }
+}
+
+/** Between which figures or months an assumption may lie, where it says both. */
+function rangeWords({ low, high, earliest, latest }: Extract<Source, { kind: 'assumed' }>): string {
+  if (low !== undefined && high !== undefined) return ` Range ${low} to ${high}.`;
+  if (earliest === undefined || latest === undefined) return '';
+  return ` Range ${printMonth(earliest)} to ${printMonth(latest)}.`;
 }
 
 /** The status of an input: what kind of source it has, or that it is unknown and why. */

@@ -74,10 +74,11 @@ function inputFaults(input: AnyInput): readonly string[] {
   if (source.kind === 'assumed' && 'month' in input) {
     const month = readMonth(input.month) ?? 0;
     const { earliest = month, latest = month } = source;
-    if (earliest > month || latest < month)
+    if (earliest > month || latest < month) {
       faults.push(
         `The month ${input.month} is outside its own range, ${printMonth(earliest)} to ${printMonth(latest)}.`,
       );
+    }
   }
   return faults;
 }

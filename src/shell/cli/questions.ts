@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliContext } from './context.ts';
+import type { SensitivityOptions } from './sensitivity.ts';
 
 /** The commands that answer a director's questions: what changed, what matters most, how much would it take, what is best. */
 export function addQuestions(all: Command, context: CliContext, model: string): void {
@@ -42,18 +43,24 @@ export function addQuestions(all: Command, context: CliContext, model: string): 
   });
   answered(
     asked('sensitivity')
-      .description('say which uncertain inputs move a figure the most')
+      .description('say which uncertain inputs move a figure the most, or set two inputs against each other')
       .requiredOption('-l, --line <name>', 'the line of the figure')
       .option(
         '-p, --period <period>',
         'a financial year, quarter or month (default: the last year of the plan)',
       )
       .option('-s, --scenario <name>', 'the scenario', 'plan')
-      .option('--swing <per cent>', 'also move every other input, down and up by so many per cent')
+      .option(
+        '--swing <per cent>',
+        'also move every input that has no range, down and up by so many per cent',
+      )
       .option('--most <number>', 'show no more than so many inputs')
-      .option('--grid <inputs...>', 'two inputs against each other, each a name or name=low:high')
+      .option(
+        '--grid <inputs...>',
+        'two inputs against each other. Each is a name, for the range of its source; name=10:20; name=x0.5:x1.5 for times what it is; or, for a date, name=2010-04:2011-03',
+      )
       .option('--steps <number>', 'how many values of each input the grid has (default: 5)'),
-  ).action(async (name: string, options: object) => {
+  ).action(async (name: string, options: SensitivityOptions) => {
     const { sensitivityCommand } = await import('./sensitivity.ts');
     sensitivityCommand(context, name, options);
   });

@@ -1,6 +1,6 @@
 import { printWindow } from '../../core/calendar/calendar.ts';
 import { printYear } from '../../core/calendar/financial-year.ts';
-import { printMonth } from '../../core/calendar/month.ts';
+import { type Month, printMonth } from '../../core/calendar/month.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { type Place, problem, refuse } from '../../core/problem/problem.ts';
 import { type InputRow, inputRows } from '../../core/results/inputs.ts';
@@ -135,11 +135,17 @@ function sourceCells(source: InputRow['source']): readonly (string | number)[] {
         source.low ?? '',
         source.high ?? '',
       ];
-    case 'assumed':
-      return [source.kind, '', '', '', source.reason, '', source.low ?? '', source.high ?? ''];
+    case 'assumed': {
+      const { reason, low, high, earliest, latest } = source;
+      return [source.kind, '', '', '', reason, '', low ?? monthCell(earliest), high ?? monthCell(latest)];
+    }
     case 'local':
       return [source.kind, '', '', '', source.note, '', '', ''];
     case 'missing':
       return [source.kind, '', '', '', source.why, '', '', ''];
   }
+}
+
+function monthCell(month: Month | undefined): string {
+  return month === undefined ? '' : printMonth(month);
 }

@@ -34,6 +34,18 @@ describe('a month as an input', () => {
     expect(inputSchema.safeParse({ month: '2010-04' }).success).toBe(false);
   });
 
+  it('lies in the range of months that its source gives', () => {
+    const between = { kind: 'assumed', reason: 'a test', earliest: '2010-01', latest: '2010-06' };
+    expect(said({ month: '2010-06', source: between })).toEqual([]);
+    expect(said({ month: '2010-07', source: between })).toEqual([
+      'The month 2010-07 is outside its own range, 2010-01 to 2010-06.',
+    ]);
+    const { latest: _, ...after } = between;
+    expect(said({ month: '2009-12', source: after })).toEqual([
+      'The month 2009-12 is outside its own range, 2010-01 to 2009-12.',
+    ]);
+  });
+
   it('that is not known is an unknown value', () => {
     expect(said({ value: 'unknown', source: { kind: 'missing', why: 'nobody said' } })).toEqual([]);
   });

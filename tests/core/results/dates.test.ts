@@ -47,8 +47,8 @@ describe('a date in the tables', () => {
       '│  = own.start + own.delay',
       '├─ Start, 2010-03: 2009-09  [stated]  own.start',
       '│     all months: 2009-09 [stated] The plan, 1: "£1"',
-      '└─ own.delay, 2010-03: 4 month  [stated]  own.delay',
-      '      from 2009-04: 4 month [stated] The plan, 1: "£1"',
+      '└─ own.delay, 2010-03: 4 months  [stated]  own.delay',
+      '      from 2009-04: 4 months [stated] The plan, 1: "£1"',
     ]);
   });
 });

@@ -217,6 +217,18 @@ describe('the £1.561m split over the six projects', () => {
     nearly(slip, 'reinvestment.released.to.community', [0, 19881.88, 386660.57]);
   });
 
+  it('tells between which months each project may start, low and high, as it does of figures', () => {
+    const starts = split.inputs.filter((row) => /^qipp\..*\.start$/.test(row.line ?? '') && row.value !== '');
+    expect(starts.map(({ value, low, high }) => [value, low, high])).toEqual([
+      ['2012-10', '2012-07', '2013-04'],
+      ['2013-04', '2012-10', '2013-10'],
+      ['2013-10', '2013-04', '2014-04'],
+      ['2013-04', '2012-10', '2013-10'],
+      ['2013-10', '2013-04', '2014-04'],
+      ['2014-04', '2013-10', '2014-10'],
+    ]);
+  });
+
   it('names a reason for every assumption, and a range for those of the scenario that are amounts or shares', () => {
     const assumed = split.inputs.filter((row) => row.kind === 'assumed');
     expect(assumed.every((row) => row.reading !== '')).toBe(true);
