@@ -47,7 +47,8 @@ function rows(
   );
 }
 
-function rowOf(projection: Projection, pennies: Pennies, line: number, period: Period): Row {
+/** One line in one period, as the tables print it. */
+export function rowOf(projection: Projection, pennies: Pennies, line: number, period: Period): Row {
   const figure = figureOf(projection, line, period);
   const planned = projection.plan.lines[line];
   const value = figure.value === 'unknown' ? '' : printValue(projection, pennies, line, period, figure.value);

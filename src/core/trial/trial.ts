@@ -34,9 +34,12 @@ export interface Trial {
   readonly targets: readonly Target[];
   /** Does any target need the line? */
   readonly reaches: (line: number) => boolean;
-  /** @throws {Error} when formulas among the contents need each other in one month: two models cannot be mixed so */
+  /** @throws {CannotStandTogether} when formulas among the contents need each other in one month */
   readonly run: (contents?: Contents) => Outcome;
 }
+
+/** Formulas that need each other in one month: two models cannot be mixed so. */
+export class CannotStandTogether extends Error {}
 
 /**
  * @param alternatives contents that may be tried, where they hold formulas: lines that these read are worked out too
@@ -135,7 +138,7 @@ function orders(plan: Plan, needed: ReadonlySet<number>): (contents: Contents) =
     const [fault] = faults;
     if (fault !== undefined) {
       const names = fault.lines.map((line) => plan.lines[line]?.name).join(' -> ');
-      throw new Error(
+      throw new CannotStandTogether(
         `These formulas cannot stand together, for they need each other in one month: ${names}.`,
       );
     }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { CompareOptions } from './compare.ts';
 import type { CliContext } from './context.ts';
 import type { SensitivityOptions } from './sensitivity.ts';
 
@@ -37,7 +38,7 @@ export function addQuestions(all: Command, context: CliContext, model: string): 
         '--earlier <model>',
         'an earlier version of the model, from which the first scenario is taken: its folder or model file',
       ),
-  ).action(async (name: string, before: string, after: string | undefined, options: object) => {
+  ).action(async (name: string, before: string, after: string | undefined, options: CompareOptions) => {
     const { compareCommand } = await import('./compare.ts');
     compareCommand(context, name, before, after, options);
   });

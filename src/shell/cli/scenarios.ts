@@ -1,8 +1,5 @@
-import { printDate } from '../../core/calendar/month.ts';
-import type { Line } from '../../core/graph/line.ts';
 import { scenarioChanges } from '../../core/model/model.ts';
-import { printNumber, printPounds } from '../../core/money/print.ts';
-import { DATE } from '../../core/quantity/dimension.ts';
+import { contentInWords } from '../../core/results/content-in-words.ts';
 import { OPERATIONS } from '../../core/scenario/operation.ts';
 import type { Change } from '../../core/scenario/scenario.ts';
 import { type LoadedModel, loadModel } from '../model-file/load-model.ts';
@@ -76,24 +73,10 @@ function entriesOf(loaded: LoadedModel, scenario: string): readonly Entry[] {
         does: first.by,
         entry: first.entry,
         lines: changes.map((c) => c.line.name),
-        before: one ? told(first.line, first.line.content) : '',
-        after: one ? told(first.line, first.content) : '',
+        before: one ? contentInWords(first.line.unit, first.line.content) : '',
+        after: one ? contentInWords(first.line.unit, first.content) : '',
         reason: first.reason,
       },
     ];
   });
-}
-
-/** A figure in a few words: `unknown`, `0.5`, `2011-03`, `3 figures by month`, or the formula. */
-function told(line: Line, content: Line['content']): string {
-  if (content.kind === 'formula') return content.text;
-  const { given } = content;
-  if (given.kind !== 'steps')
-    return `${(given.kind === 'points' ? given.points : given.values).length} figures`;
-  const last = given.steps.at(-1);
-  if (last === undefined) return 'unknown';
-  if (last.from !== undefined || last.to !== undefined) return `${given.steps.length} figures by month`;
-  if (last.value === 'unknown') return 'unknown';
-  if (line.unit === DATE) return printDate(last.value);
-  return line.unit === 'GBP' ? printPounds(last.value) : printNumber(last.value);
 }
