@@ -30,7 +30,11 @@ function titleOf(asked: Sensitivity, [first]: readonly SensitivityRow[]): string
   return `What moves it most: ${shortLabel(first.label)}, from ${figureIn(low, asked.unit)} to ${figureIn(high, asked.unit)}`;
 }
 
-function barOf({ label, unit, low, high, atLow, atHigh }: SensitivityRow, base: number, asked: string): SpanRow {
+function barOf(
+  { label, unit, low, high, atLow, atHigh }: SensitivityRow,
+  base: number,
+  asked: string,
+): SpanRow {
   const ends = [atLow.value, atHigh.value].filter((end) => typeof end === 'number');
   const least = Math.min(base, ...ends);
   const most = Math.max(base, ...ends);
