@@ -53,9 +53,9 @@ function afterOf(
   });
 }
 
-/** Choices that wait for each other in a circle. */
+/** Choices that wait for each other in a circle: the first of them is told. */
 function circles(choices: readonly Choice[], place: Place): readonly Problem[] {
-  return choices.flatMap((choice, start) => {
+  const all = choices.flatMap((choice, start) => {
     const seen = new Set<number>();
     const todo = choice.after.map((a) => a.choice);
     for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
@@ -73,6 +73,7 @@ function circles(choices: readonly Choice[], place: Place): readonly Problem[] {
       ),
     ];
   });
+  return all.slice(0, 1);
 }
 
 /** Two choices that change one line: what the line is would depend on which came last. */

@@ -73,6 +73,13 @@ export function leastGain(unit: string, value: number): number {
   return unit.startsWith('GBP') ? 0.005 : 1e-9 * Math.max(1, Math.abs(value));
 }
 
+/** The gain that the next better plan must bring: more than the solver could make of nearly whole numbers. */
+export function nextGain(unit: string, value: number): number {
+  return unit.startsWith('GBP')
+    ? Math.max(0.01, 1e-7 * Math.abs(value))
+    : 1e-6 * Math.max(1, Math.abs(value));
+}
+
 /** Is one value of the objective better than another? */
 export function isBetter({ sense, unit }: Objective, a: number, b: number): boolean {
   const gain = sense === 'maximise' ? a - b : b - a;

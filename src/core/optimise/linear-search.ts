@@ -10,54 +10,66 @@ import type { Search } from './search.ts';
 export function linearSearch(question: Question, picture: Picture, solver: Solver): Search {
   const all = rulesOf(question);
   const layoutOf = (ask: Ask): Layout => programOf(question, picture, ask.rules ?? all, ask);
+  /** The whole numbers of the best plan, and a way to solve for the rest: to the last bit where that can be. */
+  const solved = (ask: Ask): Solved | undefined => {
+    const layout = layoutOf(ask);
+    const values = solver(layout.program);
+    if (values === 'infeasible') return undefined;
+    const exact = layoutOf({ ...ask, exact: true });
+    const restOf = (known: ReadonlyMap<number, number>): Solution => {
+      const strict = solver(fixed(exact.program, known));
+      return strict === 'infeasible' ? solver(fixed(layout.program, known)) : strict;
+    };
+    return { layout, values, known: wholeOf(layout, values), restOf };
+  };
   return {
     best: (wider) => {
-      const layout = layoutOf({ goal: { kind: 'best' }, ...(wider === undefined ? {} : { wider }) });
-      const values = solver(layout.program);
-      return values === 'infeasible' ? undefined : decisionsOf(question.choices, layout, values, solver);
+      const found = solved({ goal: { kind: 'best' }, ...(wider === undefined ? {} : { wider }) });
+      return found === undefined ? undefined : decisionsOf(question.choices, found);
     },
     letIn: (limit, better) => {
       const goal = { kind: 'widening', limit, ...(better === undefined ? {} : { better }) } as const;
-      const layout = layoutOf({ goal });
-      const values = solver(layout.program);
-      if (values === 'infeasible') return undefined;
-      const exact = solver(fixed(layout.program, wholeOf(layout, values)));
-      return exact === 'infeasible' ? undefined : exact[layout.widening ?? -1];
+      const found = solved({ goal });
+      if (found === undefined) return undefined;
+      const rest = found.restOf(found.known);
+      return (rest === 'infeasible' ? found.values : rest)[found.layout.widening ?? -1];
     },
     canKeep: (rules) => solver(layoutOf({ goal: { kind: 'any' }, rules }).program) !== 'infeasible',
   };
 }
 
+interface Solved {
+  readonly layout: Layout;
+  readonly values: readonly number[];
+  readonly known: ReadonlyMap<number, number>;
+  readonly restOf: (known: ReadonlyMap<number, number>) => Solution;
+}
+
 /**
- * The plan of a solution. Whole numbers are made whole; then sizes without a step are brought to the penny, one after
- * another, each to the nearest that lets the others still keep to the rules.
+ * The plan of a solution. Its whole numbers are held; then sizes without a step are brought to the penny, one after another, each to
+ * the nearest that lets the others still keep to the rules.
  */
-function decisionsOf(
-  choices: readonly Choice[],
-  layout: Layout,
-  values: readonly number[],
-  solver: Solver,
-): Decisions {
-  const known = wholeOf(layout, values);
+function decisionsOf(choices: readonly Choice[], { layout, known: whole, restOf }: Solved): Decisions {
+  const known = new Map(whole);
   const free = layout.columns.filter(
     ({ more, take }) => more !== undefined && known.get(take) === 1 && !known.has(more),
   );
-  let now: Solution = free.length === 0 ? values : solver(fixed(layout.program, known));
+  let now: Solution = free.length === 0 ? 'infeasible' : restOf(known);
   for (const { more = -1, column } of free) {
-    const at = now === 'infeasible' ? values[more] : now[more];
     const size = choices[column.choice]?.size;
-    const low = column.span?.low ?? 0;
-    const grains = ((at ?? 0) + low - (size?.least ?? 0)) / (size?.grain ?? 1);
+    const { low, high } = column.span ?? { low: 0, high: 0 };
+    const grains =
+      ((now === 'infeasible' ? 0 : (now[more] ?? 0)) + low - (size?.least ?? 0)) / (size?.grain ?? 1);
     const near = Math.round(grains);
-    const tries = near > grains ? [near, near - 1] : [near, near + 1];
-    const amounts = tries
+    const amounts = (near > grains ? [near, near - 1] : [near, near + 1])
       .map((n) => sizeAt(size, n) - low)
-      .filter((amount) => amount >= 0 && amount <= (column.span?.high ?? 0) - low);
-    for (const amount of amounts) {
+      .filter((amount) => amount >= 0 && amount <= high - low);
+    const fits = amounts.find((amount) => {
       known.set(more, amount);
-      now = solver(fixed(layout.program, known));
-      if (now !== 'infeasible') break;
-    }
+      now = restOf(known);
+      return now !== 'infeasible';
+    });
+    known.set(more, fits ?? amounts[0] ?? 0);
   }
   return choices.map((choice, c) => decisionIn(choice, c, layout, known));
 }

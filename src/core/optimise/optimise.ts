@@ -1,11 +1,9 @@
 import type { Month } from '../calendar/month.ts';
 import type { Value } from '../graph/given.ts';
-import { draftLines, graphOfLines, type Model } from '../model/model.ts';
-import { type ScenarioInput, scenarioSchema } from '../model/model-schema.ts';
-import { refuse } from '../problem/problem.ts';
+import type { Model } from '../model/model.ts';
+import type { ScenarioInput } from '../model/model-schema.ts';
 import { printPeriod } from '../run/period.ts';
-import { planOf } from '../run/plan.ts';
-import { type Figure, figureOf, projectPlan } from '../run/projection.ts';
+import type { Figure } from '../run/projection.ts';
 import type { Choice, Decision } from './choice.ts';
 import { chosenScenario, inWords } from './chosen-scenario.ts';
 import { decide, type Method } from './decide.ts';
@@ -15,6 +13,7 @@ import { boundOf, isKept, leftOf, toleranceOf, usedOf } from './judge.ts';
 import type { Limit } from './limits.ts';
 import type { Objective } from './objective.ts';
 import type { Solver } from './program.ts';
+import { neat, projected } from './projected.ts';
 import type { Question } from './question.ts';
 import { type Widening, widen } from './widen.ts';
 
@@ -73,16 +72,18 @@ export function optimise(model: Model, question: Question, solver: Solver, relax
   const engine = engineOf(question);
   const { decisions, method, search, moves } = decide(question, engine, solver);
   const scenario = chosenScenario(question, decisions);
-  const figures = projectedFigures(model, question, scenario);
+  const { figures, shown } = projected(model, question, scenario, engine.figuresOf(decisions));
   const { objective, limits, graph } = question;
   const value = amountOf(objective.form, figures);
+  // Without contents the trial is the scenario that the question starts from.
   const before = engine.trial.run().figures;
   const { sense, unit, label } = objective;
   return {
     question,
     objective: {
-      ...{ sense, unit, label, value },
-      before: whereKnown([objective.form], before, (known) => amountOf(objective.form, known)),
+      ...{ sense, unit, label },
+      value: neat(amountOf(objective.form, shown), unit),
+      before: whereKnown([objective.form], before, (known) => neat(amountOf(objective.form, known), unit)),
     },
     choices: question.choices.map((choice, c) => chosenWay(choice, decisions[c] ?? { way: 0 })),
     limits: limits.map((limit, i) => ({
@@ -91,9 +92,9 @@ export function optimise(model: Model, question: Question, solver: Solver, relax
       unit: limit.unit,
       kind: limit.kind,
       period: printPeriod(graph.calendar, limit.period),
-      used: usedOf(limit, figures),
-      bound: boundOf(limit, figures),
-      left: leftOf(limit, figures),
+      used: neat(usedOf(limit, shown), limit.unit),
+      bound: neat(boundOf(limit, shown), limit.unit),
+      left: neat(leftOf(limit, shown), limit.unit),
       binds: moves(limit) && leftOf(limit, figures) < toleranceOf(limit, figures),
       keptBefore: whereKnown([limit.bound, ...limit.left], before, (known) => isKept(limit, known)),
       ...widen(question, engine, search, value, i, relax),
@@ -114,21 +115,6 @@ function chosenWay(choice: Choice, decision: Decision): ChosenWay {
       ? {}
       : { size: { value: decision.size, unit: size.lever.unit, input: size.lever.name } }),
   };
-}
-
-/** The figures of a question when the chosen scenario is laid over the model like any other and projected. */
-function projectedFigures(model: Model, question: Question, scenario: ScenarioInput): readonly number[] {
-  const { graph, problems } = graphOfLines(
-    model,
-    draftLines(model, question.scenario, scenarioSchema.parse(scenario)),
-  );
-  refuse(problems);
-  const projection = projectPlan(planOf(graph));
-  return question.targets.map(({ line, period }) => {
-    const { value } = figureOf(projection, line, period);
-    if (value === 'unknown') throw new Error(`${graph.lines[line]?.name} is unknown in the chosen scenario`);
-    return value;
-  });
 }
 
 /** Something of some figures, where all that the forms need are known. */

@@ -5,6 +5,7 @@ import type { Differs, Method } from './decide.ts';
 import { amountOf } from './form.ts';
 import { tolerance, usedOf } from './judge.ts';
 import type { Optimum } from './optimise.ts';
+import { neat } from './projected.ts';
 import type { Question } from './question.ts';
 
 /** One figure of a plan in the linear picture and by the engine. */
@@ -27,7 +28,11 @@ export function optimumData({ question, objective, choices, limits, method, scen
       ...choice,
       ...(start === undefined ? {} : { start: printMonth(start) }),
     })),
-    limits,
+    limits: limits.map(({ wider, next, ...limit }) => ({
+      ...limit,
+      wider: { ...wider, gain: neat(wider.gain, objective.unit) },
+      ...(next === undefined ? {} : { next: { ...next, gain: neat(next.gain, objective.unit) } }),
+    })),
     method: methodData(question, method),
     scenario,
   };
@@ -59,15 +64,15 @@ function differencesOf(question: Question, { pictured, projected }: Differs): re
       label: objective.label,
       period: '',
       unit: objective.unit,
-      pictured: amountOf(objective.form, pictured),
-      projected: amountOf(objective.form, projected),
+      pictured: neat(amountOf(objective.form, pictured), objective.unit),
+      projected: neat(amountOf(objective.form, projected), objective.unit),
     },
     ...limits.map((limit) => ({
       label: limit.label,
       period: printPeriod(graph.calendar, limit.period),
       unit: limit.unit,
-      pictured: usedOf(limit, pictured),
-      projected: usedOf(limit, projected),
+      pictured: neat(usedOf(limit, pictured), limit.unit),
+      projected: neat(usedOf(limit, projected), limit.unit),
     })),
   ];
   return all.filter(({ unit, pictured: a, projected: b }) => Math.abs(a - b) > tolerance(unit, b));

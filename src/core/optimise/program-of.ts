@@ -1,6 +1,6 @@
 import type { Choice } from './choice.ts';
 import { amountOf, changeOf, type Form } from './form.ts';
-import { leastGain, type Rule, tolerance } from './judge.ts';
+import { nextGain, type Rule, tolerance } from './judge.ts';
 import type { Column, Picture } from './picture.ts';
 import type { LinearProgram, Row, Variable } from './program.ts';
 import type { Question } from './question.ts';
@@ -16,6 +16,8 @@ export interface Ask {
   readonly rules?: readonly Rule[];
   /** One limit is wider by so much. */
   readonly wider?: { readonly limit: number; readonly by: number };
+  /** Limits hold to the last bit, so that no size takes up what rounding leaves. */
+  readonly exact?: boolean;
 }
 
 /** A program with the variables of each column: is it taken, and how much larger than its smallest is it. */
@@ -74,7 +76,7 @@ export function programOf(question: Question, picture: Picture, rules: readonly 
     const limit = question.limits[rule.limit];
     if (limit === undefined) continue;
     // The last bits of a sum must not rule a plan out that keeps to the penny.
-    const slack = tolerance(limit.unit, amountOf(limit.bound, picture.figures)) / 2;
+    const slack = ask.exact === true ? 0 : tolerance(limit.unit, amountOf(limit.bound, picture.figures)) / 2;
     const by = wider?.limit === rule.limit ? wider.by : 0;
     const widened =
       widening !== undefined && goal.kind === 'widening' && goal.limit === rule.limit
@@ -84,7 +86,7 @@ export function programOf(question: Question, picture: Picture, rules: readonly 
   }
   if (goal.kind === 'widening' && goal.better !== undefined) {
     const sign = objective.sense === 'maximise' ? 1 : -1;
-    const step = 2 * leastGain(objective.unit, goal.better);
+    const step = nextGain(objective.unit, goal.better);
     const form = { ...objective.form, terms: signed(objective.form.terms, sign) };
     rows.push(rowOf(form, sign * goal.better + step, []));
   }

@@ -129,6 +129,11 @@ function leverNamed(
   }
   const lever = leverOf(graph, line, { kind });
   if ('content' in lever) return lever;
-  problems.push(problem(lever.what, place, lever.mend));
+  const worked = graph.lines[line]?.content.kind === 'formula';
+  const other =
+    kind === 'month'
+      ? 'Name an input whose unit is date.'
+      : 'Move it in another way: as: factor or as: amount.';
+  problems.push(problem(lever.what, place, worked ? lever.mend : other));
   return undefined;
 }

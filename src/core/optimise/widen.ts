@@ -2,7 +2,7 @@ import type { Decisions } from './choice.ts';
 import type { Engine } from './engine.ts';
 import { amountOf } from './form.ts';
 import { roundedUp } from './infeasible.ts';
-import { isBetter, isKept, leastGain } from './judge.ts';
+import { isBetter, isKept, nextGain } from './judge.ts';
 import type { Question } from './question.ts';
 import type { Search } from './search.ts';
 
@@ -18,7 +18,10 @@ export interface Widening {
   /** By the amount that was asked for; nought where no better plan comes within reach. */
   readonly wider: Gain;
   /** The least widening that lets a better plan in, where what was asked for does not; none where nothing would. */
-  readonly next?: Gain;
+  readonly next?: Gain & {
+    /** A size moves freely there: `gain` is what as much as was asked for brings, on top of `by`. */
+    readonly grows?: true;
+  };
 }
 
 /**
@@ -45,8 +48,8 @@ export function widen(
   const least = roundedUp(by, question.limits[at]?.unit ?? '1');
   const step = gainBy(least);
   // Where a size moves freely the first gain is next to nothing, and grows from there on.
-  const free = step.gain < 10 * leastGain(question.objective.unit, value);
-  const next = free ? gainBy(least + relax) : step;
+  const free = step.gain < 10 * nextGain(question.objective.unit, value);
+  const next = free ? { by: least, gain: gainBy(least + relax).gain, grows: true as const } : step;
   return next.gain > 0 ? { wider, next } : { wider };
 }
 

@@ -120,8 +120,12 @@ export function check(context: CliContext, name: string | undefined, options: { 
     context.say(`${model}: no errors.`);
     for (const s of scenarios) context.say(summaryLine(s));
     for (const q of questions)
-      context.say(`  question ${q.question}: ${q.choices} choices, ${q.limits} limits`);
+      context.say(`  question ${q.question}: ${counted(q.choices, 'choice')}, ${counted(q.limits, 'limit')}`);
   }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function summaryLine({ scenario, lines, unknown, assumed, recalled }: ScenarioCheck): string {

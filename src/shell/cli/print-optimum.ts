@@ -130,11 +130,16 @@ function limitsTable(data: OptimumData): AnswerTable {
       printed(limit.left, limit.unit),
       limit.binds ? 'yes' : '',
       limit.wider.gain > 0 ? printed(limit.wider.gain, unit) : 'nothing',
-      limit.next === undefined
-        ? ''
-        : `${printed(limit.next.by, limit.unit)} ${limit.kind === 'at_least' ? 'less' : 'more'} brings ${printed(limit.next.gain, unit)}`,
+      nextStep(limit, unit),
     ]),
   };
+}
+
+function nextStep({ next, unit, kind }: LimitData, gained: string): string {
+  if (next === undefined) return '';
+  const by = `${printed(next.by, unit)} ${kind === 'at_least' ? 'less' : 'more'}`;
+  const gain = printed(next.gain, gained);
+  return next.grows === true ? `from ${by} on: ${gain}` : `${by}: ${gain}`;
 }
 
 const KINDS: Readonly<Record<LimitData['kind'], string>> = {

@@ -6,9 +6,9 @@ const EXACT = {
   output_flag: false,
   mip_rel_gap: 0,
   mip_abs_gap: 0,
-  mip_feasibility_tolerance: 1e-9,
-  primal_feasibility_tolerance: 1e-9,
-  dual_feasibility_tolerance: 1e-9,
+  mip_feasibility_tolerance: 1e-10,
+  primal_feasibility_tolerance: 1e-10,
+  dual_feasibility_tolerance: 1e-10,
 };
 
 /** The solver HiGHS, of the University of Edinburgh, compiled to WebAssembly. It is loaded only when a question is asked. */
