@@ -13,6 +13,8 @@ export function choicesOf(
 ): { choices: readonly Choice[]; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const names = Object.keys(file.choices);
+  if (names.length === 0)
+    problems.push(problem('There is nothing to choose.', within(place, 'choices'), 'Add a choice.'));
   const choices = Object.entries(file.choices).map(([name, choice]): Choice => {
     const here = within(place, 'choices', name);
     const size = sizeOf(choice, base, here, problems);
