@@ -12,6 +12,7 @@ export function modelOf(parts: {
   readonly scenarios: Readonly<Record<string, unknown>>;
   readonly window?: string;
   readonly project_to?: string;
+  readonly optimise?: Readonly<Record<string, unknown>>;
 }): Model {
   const file = modelSchema.parse({
     model: 'test',

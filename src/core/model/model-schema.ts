@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { readWindow } from '../calendar/calendar.ts';
 import { readYear } from '../calendar/financial-year.ts';
 import { COMPONENTS } from '../components/index.ts';
+import { questionSchema } from '../optimise/question-schema.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { overlayShape } from '../scenario/overlay-schema.ts';
 import { inputSchema, yearKey } from './input.ts';
-
-const slug = z.string().regex(/^[a-z][a-z0-9_-]*$/, {
-  error: (issue) => `"${String(issue.input)}" is not a short name. Use lower-case letters, digits, _ and -.`,
-});
+import { slug } from './slug.ts';
 
 const window = z.string().refine((text) => readWindow(text) !== undefined, {
   error: (issue) =>
@@ -80,6 +78,12 @@ export const modelSchema = z
     components,
     lines: z.array(lineSchema).default([]),
     scenarios: z.record(slug, scenarioSchema).describe('At least "plan": the document as it stands.'),
+    optimise: z
+      .record(slug, questionSchema)
+      .default({})
+      .describe(
+        'Questions for "headroom optimise", by short name: what may be chosen, what for, and within which limits.',
+      ),
   })
   .refine((m) => 'plan' in m.scenarios, {
     error: 'There must be a scenario "plan": the document as it stands.',

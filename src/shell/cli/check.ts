@@ -1,4 +1,5 @@
 import type { Graph } from '../../core/graph/graph.ts';
+import { type Question, questionOf } from '../../core/optimise/question.ts';
 import { type Problem, ProblemsError, printProblem } from '../../core/problem/problem.ts';
 import { inputRows } from '../../core/results/inputs.ts';
 import type { Projection } from '../../core/run/projection.ts';
@@ -18,13 +19,22 @@ export interface ScenarioCheck {
   readonly recalled: readonly string[];
 }
 
-/** Loads a model and builds and runs every scenario; throws every error of all of them at once. */
+/** A question for the optimiser that has been checked: what it lets be chosen, and within what. */
+export interface QuestionCheck {
+  readonly question: string;
+  readonly choices: number;
+  /** Counted once, however many periods each holds in. */
+  readonly limits: number;
+}
+
+/** Loads a model and builds and runs every scenario, and reads every question; throws every error of all of them at once. */
 export function checkModel(
   root: string,
   name: string,
 ): {
   loaded: LoadedModel;
   scenarios: readonly ScenarioCheck[];
+  questions: readonly QuestionCheck[];
   /** By scenario: run, and so ready for its results. */
   projections: ReadonlyMap<string, { readonly graph: Graph; readonly projection: Projection }>;
 } {
@@ -42,8 +52,14 @@ export function checkModel(
       for (const p of error.problems) problems.set(printProblem(p), p);
     }
   }
+  const questions = Object.keys(loaded.model.file.optimise).flatMap((name) => {
+    const { question, problems: found } = questionOf(loaded.model, name);
+    for (const p of found.map((f) => ({ ...f, place: loaded.locate(f.place) })))
+      problems.set(printProblem(p), p);
+    return question === undefined ? [] : [summariseQuestion(question)];
+  });
   if (problems.size > 0) throw new ProblemsError([...problems.values()]);
-  return { loaded, scenarios, projections };
+  return { loaded, scenarios, questions, projections };
 }
 
 function summarise(scenario: string, graph: Graph): ScenarioCheck {
@@ -58,6 +74,10 @@ function summarise(scenario: string, graph: Graph): ScenarioCheck {
     assumed: names((row) => row.source.kind === 'assumed'),
     recalled: names((row) => row.source.kind === 'cited' && row.source.evidence === 'recalled'),
   };
+}
+
+function summariseQuestion({ name, choices, limits }: Question): QuestionCheck {
+  return { question: name, choices: choices.length, limits: new Set(limits.map((l) => l.name)).size };
 }
 
 /** Does something for each model, and throws every error of all of them at once. */
@@ -84,21 +104,28 @@ export function check(context: CliContext, name: string | undefined, options: { 
     return checkModel(context.root, model);
   });
   context.progress('');
-  const answers = checked.map(({ loaded, scenarios }) => ({
+  const answers = checked.map(({ loaded, scenarios, questions }) => ({
     ok: true,
     model: loaded.model.file.model,
     scenarios,
+    ...(questions.length === 0 ? {} : { questions }),
     notes: loaded.problems,
   }));
   if (options.json === true) {
     context.say(JSON.stringify(name === undefined ? { ok: true, models: answers } : answers[0], null, 2));
     return;
   }
-  for (const { model, scenarios, notes } of answers) {
+  for (const { model, scenarios, questions = [], notes } of answers) {
     for (const p of notes) context.say(`Note: ${printProblem(p)}`);
     context.say(`${model}: no errors.`);
     for (const s of scenarios) context.say(summaryLine(s));
+    for (const q of questions)
+      context.say(`  question ${q.question}: ${counted(q.choices, 'choice')}, ${counted(q.limits, 'limit')}`);
   }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function summaryLine({ scenario, lines, unknown, assumed, recalled }: ScenarioCheck): string {
