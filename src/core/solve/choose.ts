@@ -5,9 +5,10 @@ import type { Tried } from './tried.ts';
 
 type Gap = (x: number) => Value;
 
-function within(gap: Gap, x: number, y: number, distance: number): boolean {
+/** Is the outcome of x no further from y than that? */
+export function isNear(gap: Gap, x: number, y: number, distance: number): boolean {
   const found = gap(x);
-  return found !== 'unknown' && Math.abs(found - y) < distance;
+  return found !== 'unknown' && Math.abs(found - y) <= distance;
 }
 
 /** The value with the fewest decimals, about x and inside the bounds, that a test takes. */
@@ -36,7 +37,7 @@ export function told(
 ): Found {
   switch (found.kind) {
     case 'point': {
-      const x = shortest(found.x, bounds, (c) => within(gap, c, 0, near.unseen));
+      const x = shortest(found.x, bounds, (c) => isNear(gap, c, 0, near.unseen));
       return { kind: 'point', x: x ?? found.x };
     }
     case 'interval': {
@@ -64,7 +65,7 @@ export function told(
 function besideJump(side: Tried, gap: Gap, { unseen }: Nearness, bounds: readonly [number, number]): Tried {
   const at = Number(side.x.toPrecision(12));
   const inside = at >= bounds[0] && at <= bounds[1];
-  return inside && within(gap, at, side.y, unseen) ? { x: at, y: side.y } : side;
+  return inside && isNear(gap, at, side.y, unseen) ? { x: at, y: side.y } : side;
 }
 
 /** The place that is proposed: one where the target is met before one where it is passed over, then the nearest to the present. */

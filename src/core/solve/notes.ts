@@ -2,9 +2,10 @@ import type { Value } from '../graph/given.ts';
 import type { Graph } from '../graph/graph.ts';
 import { toPennies } from '../money/share-out.ts';
 import { printValue } from '../results/print-value.ts';
+import { inFull, leverShort } from './lever-words.ts';
 import type { Reached, Solution } from './question.ts';
 import type { Found } from './search.ts';
-import { inFull, leverAt, placeInWords } from './words.ts';
+import { placeInWords } from './words.ts';
 
 /** What there is to say beside an answer: how things stand, what else would do, what speaks against it, and how far it was looked. */
 export function notesOf(graph: Graph, solution: Solution): readonly string[] {
@@ -33,7 +34,7 @@ function presentInWords(graph: Graph, solution: Solution): string {
   if (lever.kind === 'factor' || lever.kind === 'amount') return `As things stand ${figure}.`;
   if (lever.now === 'unknown' && present === 'unknown')
     return 'As things stand neither the input nor the figure is known.';
-  const now = lever.now === 'unknown' ? 'not known' : inFull(lever.now, lever.unit);
+  const now = lever.now === 'unknown' ? 'not known' : leverShort(lever.now, lever);
   return `As things stand the input is ${now}, and ${figure}.`;
 }
 
@@ -78,13 +79,13 @@ function jumpInWords(
   const { lever, question } = solution;
   const goal = typeof question.target === 'number' ? question.target : 0;
   const [before, after] = [below, above].map(({ y }) => reachedInWords(graph, solution, goal + y));
-  const end = `The nearer to the target, ${leverAt(solution.answer?.x ?? above.x, lever)}, is kept.`;
+  const end = `The nearer to the target, ${leverShort(solution.answer?.x ?? above.x, lever)}, is kept.`;
   if (lever.kind === 'month')
-    return `With ${leverAt(below.x, lever)} it is ${before}; with ${leverAt(above.x, lever)}, ${after}. ${end}`;
+    return `With ${leverShort(below.x, lever)} it is ${before}; with ${leverShort(above.x, lever)}, ${after}. ${end}`;
   const at = Number(above.x.toPrecision(12));
   const sides =
     below.x === at ? `it is ${before}, and above that ${after}` : `it is ${after}, and below that ${before}`;
-  return `It jumps over the target: at ${leverAt(at, lever)} ${sides}. ${end}`;
+  return `It jumps over the target: at ${leverShort(at, lever)} ${sides}. ${end}`;
 }
 
 /** What a board would ask: a miss, a figure beyond what its source thinks likely, or one below nought. */
@@ -102,7 +103,7 @@ function doubtsOf(graph: Graph, solution: Solution): readonly string[] {
         ]),
     ...(x < low || x > high
       ? [
-          `Its source takes it to be ${x < low ? `${inFull(low, lever.unit)} or more` : `${inFull(high, lever.unit)} or less`}: the answer is outside that.`,
+          `Its source takes it to be ${x < low ? `${leverShort(low, lever)} or more` : `${leverShort(high, lever)} or less`}: the answer is outside that.`,
         ]
       : []),
     ...(lever.kind === 'value' && x < 0 && (lever.now === 'unknown' || lever.now >= 0)
@@ -115,10 +116,12 @@ function triedInWords(solution: Solution): readonly string[] {
   const { lever, tries, from, to, unknown } = solution;
   const tried =
     lever.kind === 'month'
-      ? `All ${tries} months from ${leverAt(from, lever)} to ${leverAt(to, lever)} were tried.`
-      : `${tries} values were tried, from ${leverAt(from, lever)} to ${leverAt(to, lever)}.`;
+      ? `All ${tries} months from ${leverShort(from, lever)} to ${leverShort(to, lever)} were tried.`
+      : `${tries} values were tried, from ${leverShort(from, lever)} to ${leverShort(to, lever)}.`;
   const blind = unknown.map((s) =>
-    s.from === s.to ? leverAt(s.from, lever) : `${leverAt(s.from, lever)} to ${leverAt(s.to, lever)}`,
+    s.from === s.to
+      ? leverShort(s.from, lever)
+      : `${leverShort(s.from, lever)} to ${leverShort(s.to, lever)}`,
   );
   return blind.length === 0 ? [tried] : [tried, `The figure cannot be worked out with ${blind.join(', ')}.`];
 }

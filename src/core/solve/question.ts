@@ -34,6 +34,12 @@ export interface Question {
  */
 export type SolutionKind = 'one' | 'several' | 'interval' | 'edge' | 'jump' | 'none';
 
+/** The input that is moved. */
+export interface Moved extends Lever {
+  /** What it is told is an amount of each month: it is a flow. */
+  readonly monthly: boolean;
+}
+
 /** The value that is proposed, tried in a projection of the whole model. */
 export interface Answer {
   readonly x: number;
@@ -56,7 +62,7 @@ export interface Reached {
 /** Everything that there is to say of a question: plain data, but for the lever. */
 export interface Solution {
   readonly kind: SolutionKind;
-  readonly lever: Lever;
+  readonly lever: Moved;
   readonly question: Question;
   /** The figure, and the target, as things stand. */
   readonly present: Value;

@@ -4,13 +4,13 @@ import { CallError } from '../problem/call-error.ts';
 import { printValue } from '../results/print-value.ts';
 import { printPeriod } from '../run/period.ts';
 import { unknownFigure, unknownInputs } from '../trial/known.ts';
-import type { Lever } from '../trial/lever.ts';
 import type { Aim } from './aim.ts';
+import { leverShort } from './lever-words.ts';
 import { moversOf } from './movers.ts';
 import { reachedInWords } from './notes.ts';
-import type { Solution } from './question.ts';
+import type { Moved, Question, Solution } from './question.ts';
 import type { Search } from './search.ts';
-import { inputInWords, leverAt, periodOf, targetInWords } from './words.ts';
+import { inputInWords, periodOf, targetInWords, yearsInWords } from './words.ts';
 
 /** How many names an error lists: enough to go on with. */
 const NAMED = 5;
@@ -19,17 +19,22 @@ const NAMED = 5;
 export function unmovedError(
   graph: Graph,
   { trial, targets, present }: Aim,
-  lever: Lever,
+  lever: Moved,
+  { span, low, high }: Question,
   looked?: Search,
 ): CallError {
   const [{ line, period }, other] = targets;
   const { name = '', unit = '1' } = graph.lines[line] ?? {};
   const when = printPeriod(graph.calendar, period);
   const against = other === undefined ? '' : ` against "${graph.lines[other.line]?.name}"`;
+  const between =
+    looked === undefined || (low === undefined && high === undefined)
+      ? ''
+      : `, from ${leverShort(looked.from, lever)} to ${leverShort(looked.to, lever)}`;
   const what =
     looked === undefined
       ? `"${name}" does not rest on "${lever.name}".`
-      : `"${lever.name}" does not move "${name}"${against} in ${when}, whatever it is from ${leverAt(looked.from, lever)} to ${leverAt(looked.to, lever)}.`;
+      : `"${lever.name}"${yearsInWords(span)} does not move "${name}"${against} in ${when}${between}.`;
   if (present === 'unknown') {
     const missing = unknownInputs(graph, trial, [lever.line]);
     return new CallError(
@@ -49,7 +54,7 @@ export function unmovedError(
 }
 
 /** The figure is not known in full at any value of the input. */
-export function blindError(graph: Graph, aim: Aim, lever: Lever): CallError {
+export function blindError(graph: Graph, aim: Aim, lever: Moved): CallError {
   const blind = aim.blind();
   const target = blind?.target ?? aim.targets[0];
   const { name = '' } = graph.lines[target.line] ?? {};
@@ -75,28 +80,28 @@ export function noneError(graph: Graph, solution: Solution): CallError {
   const { lever, question, least, most, from, to, tries, unknown } = solution;
   const { label } = graph.lines[question.line] ?? {};
   const reached = [least, most].map(
-    ({ x, figure }) => `${reachedInWords(graph, solution, figure)} (at ${leverAt(x, lever)})`,
+    ({ x, figure }) => `${reachedInWords(graph, solution, figure)} (at ${leverShort(x, lever)})`,
   );
   const blind = unknown.length === 0 ? '' : ' At some of them it is not known.';
   return new CallError(
     `No value of ${inputInWords(solution)} brings "${label}" to ${targetInWords(graph, solution)} in ${periodOf(graph, question)}. ` +
-      `It was tried at ${tries} values from ${leverAt(from, lever)} to ${leverAt(to, lever)}.${blind} The figure goes from ${reached.join(' to ')}.`,
+      `It was tried at ${tries} values from ${leverShort(from, lever)} to ${leverShort(to, lever)}.${blind} The figure goes from ${reached.join(' to ')}.`,
   );
 }
 
 /** The bounds given leave nothing to try. */
-export function nothingToTry(lever: Lever, low: number | undefined, high: number | undefined): CallError {
+export function nothingToTry(lever: Moved, low: number | undefined, high: number | undefined): CallError {
   const [least, most] = lever.bounds;
   const given = [low, high].flatMap((x, i) =>
-    x === undefined ? [] : [`${i === 0 ? 'low' : 'high'} of ${leverAt(x, lever)}`],
+    x === undefined ? [] : [`${i === 0 ? 'low' : 'high'} of ${leverShort(x, lever)}`],
   );
   const ends = [
-    Number.isFinite(least) ? `at least ${leverAt(least, lever)}` : '',
-    Number.isFinite(most) ? `at most ${leverAt(most, lever)}` : '',
+    Number.isFinite(least) ? `at least ${leverShort(least, lever)}` : '',
+    Number.isFinite(most) ? `at most ${leverShort(most, lever)}` : '',
   ].filter((end) => end !== '');
   const can = ends.length === 0 ? '' : ` "${lever.name}" can be ${ends.join(' and ')}.`;
   return new CallError(
-    `A ${given.join(' and a ')} leave nothing to try.${can} Give another --low or --high.`,
+    `A ${given.join(' and a ')} ${given.length === 1 ? 'leaves' : 'leave'} nothing to try.${can} Give another --low or --high.`,
   );
 }
 

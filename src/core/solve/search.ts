@@ -165,7 +165,7 @@ class Searching {
   ): Found {
     const from = left === undefined ? first.x : this.#endOf(first.x, left.x);
     const to = right === undefined ? last.x : this.#endOf(last.x, right.x);
-    const around = left === undefined || right === undefined ? 0 : right.x - left.x;
+    const around = (right ?? last).x - (left ?? first).x;
     if (to - from <= NARROW * Math.max(Math.abs(from), Math.abs(to), around)) {
       const best = Math.abs(first.y) <= Math.abs(last.y) ? first : last;
       return { kind: 'point', x: best.x };

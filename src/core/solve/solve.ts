@@ -3,14 +3,15 @@ import { type ScenarioInput, scenarioSchema } from '../model/model-schema.ts';
 import { CallError } from '../problem/call-error.ts';
 import { printProblem } from '../problem/problem.ts';
 import { type Plan, planOf } from '../run/plan.ts';
-import { type Lever, leverOf } from '../trial/lever.ts';
+import { leverOf } from '../trial/lever.ts';
 import { type Aim, aimOf } from './aim.ts';
-import { chosenOf, shortest, told } from './choose.ts';
+import { chosenOf, isNear, shortest, told } from './choose.ts';
 import { searchMonths } from './months.ts';
 import { pointsToTry } from './points.ts';
-import type { Answer, Asked, Question, Solution, SolutionKind } from './question.ts';
+import type { Answer, Asked, Moved, Question, Reached, Solution, SolutionKind } from './question.ts';
 import { blindError, nothingToTry, unmovedError } from './refuse.ts';
 import { type Found, type Search, search } from './search.ts';
+import type { Tried } from './tried.ts';
 import { aboutOf, reasonOf, titleOf } from './words.ts';
 
 type Bounds = readonly [least: number, most: number];
@@ -30,16 +31,19 @@ export function solveFor(asked: Asked, question: Question): Solution {
   const bounds = boundsFor(lever, question);
   const plan = planOf(graph);
   const aim = aimOf(plan, lever, question);
-  if (!aim.trial.reaches(lever.line)) throw unmovedError(graph, aim, lever);
+  if (!aim.trial.reaches(lever.line)) throw unmovedError(graph, aim, lever, question);
   const looked = lookedFor(aim, lever, bounds);
   const { least, most, tries, from, to, unknown } = looked;
   if (least === undefined || most === undefined) throw blindError(graph, aim, lever);
-  if (most.y - least.y <= aim.near.nothing) throw unmovedError(graph, aim, lever, looked);
+  if (most.y - least.y <= aim.near.nothing) throw unmovedError(graph, aim, lever, question, looked);
 
   const decimals = lever.unit.startsWith('GBP') ? 2 : 9;
   const found = looked.found.map((f) => told(f, aim.gap, aim.near, bounds, decimals));
   const goal = typeof question.target === 'number' ? question.target : 0;
-  const reached = ({ x, y }: { x: number; y: number }) => ({ x, figure: y + goal });
+  const reached = (end: Tried): Reached => ({
+    x: shortest(end.x, bounds, (c) => isNear(aim.gap, c, end.y, aim.near.nothing)) ?? end.x,
+    figure: end.y + goal,
+  });
   const solution: Solution = {
     kind: kindOf(found, bounds),
     lever,
@@ -63,17 +67,18 @@ export function solveFor(asked: Asked, question: Question): Solution {
   return { ...solution, found: finer, answer: answerAt(x, asked, solution, aim) };
 }
 
-function leverFor({ graph }: Asked, { input, kind, span }: Question): Lever {
+function leverFor({ graph }: Asked, { input, kind, span }: Question): Moved {
   const lever = leverOf(graph, input, {
     ...(kind === undefined ? {} : { kind }),
     ...(span === undefined ? {} : { span }),
   });
-  if (!('what' in lever)) return lever;
+  const monthly = graph.lines[input]?.rollup === 'flow' && kind !== 'factor';
+  if (!('what' in lever)) return { ...lever, monthly };
   throw new CallError(`${lever.what} ${lever.mend ?? ''}`.trim());
 }
 
 /** All that the input can be, cut to what is to be tried. A factor below nought would turn an input round: it must be asked for. */
-function boundsFor(lever: Lever, { low, high }: Question): Bounds {
+function boundsFor(lever: Moved, { low, high }: Question): Bounds {
   const [least, most] = lever.bounds;
   const usual = lever.kind === 'factor' ? Math.max(least, 0) : least;
   const bounds = [Math.max(least, low ?? usual), Math.min(most, high ?? most)] as const;
@@ -81,7 +86,7 @@ function boundsFor(lever: Lever, { low, high }: Question): Bounds {
   throw nothingToTry(lever, low, high);
 }
 
-function lookedFor({ gap, near }: Aim, lever: Lever, bounds: Bounds): Search {
+function lookedFor({ gap, near }: Aim, lever: Moved, bounds: Bounds): Search {
   if (lever.kind === 'month') return searchMonths(gap, bounds, near);
   const { now, range } = lever;
   // Pounds and people come by the million, rates and shares by the unit.
@@ -106,27 +111,26 @@ function kindOf(found: readonly Found[], [least, most]: Bounds): SolutionKind {
  * The shortest decimal at which the tables show the target. What they show of a sum may stand a penny off its pounds, for its parts
  * are whole pennies: then values a part of a penny to either side are tried too. The value itself when none will do.
  */
-function exactly(x: number, plan: Plan, lever: Lever, { gap, near, shown }: Aim, bounds: Bounds): number {
-  const close = (c: number, y: number, distance: number): boolean => {
-    const found = gap(c);
-    return found !== 'unknown' && Math.abs(found - y) < distance;
-  };
+function exactly(x: number, plan: Plan, lever: Moved, { gap, near, shown }: Aim, bounds: Bounds): number {
   const meets = (c: number): boolean => {
     const content = lever.content(c);
     const lines = plan.lines.map((line, i) => (i === lever.line ? { ...line, content } : line));
     const { figure, aim: goal } = shown({ ...plan, lines });
     return figure === goal;
   };
-  const found = shortest(x, bounds, (c) => close(c, 0, 2 * near.unseen) && meets(c));
+  // What will do as it is stays as it is.
+  const { now } = lever;
+  if (now !== 'unknown' && isNear(gap, now, 0, near.unseen) && meets(now)) return now;
+  const found = shortest(x, bounds, (c) => isNear(gap, c, 0, 2 * near.unseen) && meets(c));
   if (found !== undefined) return found;
   const slope = slopeAt(gap, x);
   const parts = slope === 0 ? [] : [0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2];
   for (const part of parts) {
     const y = part * near.unseen;
-    const beside = shortest(x + y / slope, bounds, (c) => close(c, y, near.unseen / 4));
+    const beside = shortest(x + y / slope, bounds, (c) => isNear(gap, c, y, near.unseen / 4));
     if (beside !== undefined && meets(beside)) return beside;
   }
-  return shortest(x, bounds, (c) => close(c, 0, near.unseen)) ?? x;
+  return shortest(x, bounds, (c) => isNear(gap, c, 0, near.unseen)) ?? x;
 }
 
 function slopeAt(gap: Aim['gap'], x: number): number {

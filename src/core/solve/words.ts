@@ -1,43 +1,14 @@
 import { printYear } from '../calendar/financial-year.ts';
 import type { Graph } from '../graph/graph.ts';
-import { DATE } from '../quantity/dimension.ts';
-import { printValue } from '../results/print-value.ts';
 import { printPeriod } from '../run/period.ts';
-import type { Lever } from '../trial/lever.ts';
-import { digitsOf } from './decimals.ts';
-import type { Question, Solution } from './question.ts';
+import type { YearSpan } from '../trial/lever.ts';
+import { atLeast, atMost, inFull, leverAt, leverShort } from './lever-words.ts';
+import type { Moved, Question, Solution } from './question.ts';
 import type { Found } from './search.ts';
 
 /** What is needed to tell of a question. */
 type Told = Pick<Solution, 'lever' | 'question'>;
 type Stretch = Extract<Found, { kind: 'interval' }>;
-
-/** A value with all its decimals, which an answer needs: `£1,234.5678`, `0.022521`, `2011-04`. */
-export function inFull(value: number, unit: string): string {
-  if (unit === DATE) return printValue(value, unit);
-  if (!unit.startsWith('GBP')) {
-    const digits = digitsOf(value);
-    return unit === '1' ? digits : `${digits} ${unit}`;
-  }
-  const [, parts = ''] = digitsOf(Math.abs(value)).split('.');
-  if (parts.length <= 2) return printValue(value, unit);
-  const minus = value < 0 ? '-' : '';
-  const whole = printValue(Math.trunc(Math.abs(value)), unit);
-  return minus + whole.replace(/^£[\d,]+/, (amount) => `${amount}.${parts}`);
-}
-
-/** A value of the lever, as it is written in an answer. */
-export function leverAt(x: number, { kind, unit }: Pick<Lever, 'kind' | 'unit'>): string {
-  switch (kind) {
-    case 'factor':
-      return `${digitsOf(x)} times what it is`;
-    case 'amount':
-      return `${inFull(Math.abs(x), unit)} ${x < 0 ? 'less' : 'more'} than it is`;
-    case 'value':
-    case 'month':
-      return inFull(x, unit);
-  }
-}
 
 /** `£1,000,000`, or what the other line is called. */
 export function targetInWords(graph: Graph, { question: { line, target } }: Told): string {
@@ -72,11 +43,15 @@ function aimed(graph: Graph, { lever, question }: Told): string {
 }
 
 /** The input by its label, with the years in which it is moved. */
-export function inputInWords({ lever, question: { span } }: Told): string {
-  const label = `"${lever.label}"`;
-  if (span === undefined) return label;
+export function inputInWords({ lever, question }: Told): string {
+  return `"${lever.label}"${yearsInWords(question.span)}`;
+}
+
+/** ` in 2010/11`, ` from 2010/11 to 2012/13`, or nothing for all of them. */
+export function yearsInWords(span: YearSpan | undefined): string {
+  if (span === undefined) return '';
   const [from, to] = [printYear(span.from), printYear(span.to)];
-  return from === to ? `${label} in ${from}` : `${label} from ${from} to ${to}`;
+  return from === to ? ` in ${from}` : ` from ${from} to ${to}`;
 }
 
 /** What to do, in one sentence. */
@@ -97,7 +72,7 @@ function holds(stretch: Stretch, x: number): boolean {
   return x >= (stretch.from ?? x) && x <= (stretch.to ?? x);
 }
 
-function stretchInWords({ from, to }: Stretch, lever: Lever): string {
+function stretchInWords({ from, to }: Stretch, lever: Moved): string {
   const [least, most] = lever.bounds;
   const low = from === least ? undefined : from;
   const high = to === most ? undefined : to;
@@ -107,27 +82,17 @@ function stretchInWords({ from, to }: Stretch, lever: Lever): string {
   return high === undefined ? 'may be anything' : `must be ${atMost(high, lever)}`;
 }
 
-/** `at least £5`, `2011-04 or later`; of an amount below nought `at most £5 less than it is`. */
-function atLeast(x: number, lever: Lever): string {
-  if (lever.kind === 'month') return `${leverAt(x, lever)} or later`;
-  return `at ${lever.kind === 'amount' && x < 0 ? 'most' : 'least'} ${leverAt(x, lever)}`;
-}
-
-function atMost(x: number, lever: Lever): string {
-  if (lever.kind === 'month') return `${leverAt(x, lever)} or earlier`;
-  return `at ${lever.kind === 'amount' && x < 0 ? 'least' : 'most'} ${leverAt(x, lever)}`;
-}
-
 /** One place in a list of several: `£12`, `at least £3`, `£3 to £7`. */
-export function placeInWords(found: Found, lever: Lever): string {
+export function placeInWords(found: Found, lever: Moved): string {
   switch (found.kind) {
     case 'point':
-      return leverAt(found.x, lever);
+      return leverShort(found.x, lever);
     case 'jump':
-      return leverAt(found.above.x, lever);
+      return leverShort(found.above.x, lever);
     case 'interval': {
       const { from, to } = found;
-      if (from !== undefined && to !== undefined) return `${leverAt(from, lever)} to ${leverAt(to, lever)}`;
+      if (from !== undefined && to !== undefined)
+        return `${leverShort(from, lever)} to ${leverShort(to, lever)}`;
       if (from !== undefined) return atLeast(from, lever);
       return to === undefined ? 'anything' : atMost(to, lever);
     }

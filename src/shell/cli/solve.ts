@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { printYear } from '../../core/calendar/financial-year.ts';
 import { noneError } from '../../core/solve/refuse.ts';
 import { solveFor } from '../../core/solve/solve.ts';
@@ -50,6 +51,6 @@ export function solveCommand(context: CliContext, name: string, options: SolveOp
   const saved =
     options.save === undefined
       ? undefined
-      : addScenario(context.root, name, options.save, solution.answer.scenario);
+      : relative(context.root, addScenario(context.root, name, options.save, solution.answer.scenario));
   giveAnswer(context, solveAnswer(graph, solution, { scenario, name: options.save, saved }), options);
 }
