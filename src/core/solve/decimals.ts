@@ -1,7 +1,7 @@
 import { printNumber } from '../money/print.ts';
 
-/** More decimals than these say nothing: binary64 holds some sixteen digits. */
-const MOST = 12;
+/** More decimals than these say nothing of a share or a rate: binary64 holds some sixteen digits. */
+const MOST = 15;
 
 /** How many steps to either side of a value are looked at: what a table shows may stand a penny off. */
 const ASIDE = [0, 1, -1, 2, -2];

@@ -34,7 +34,7 @@ function presentInWords(graph: Graph, solution: Solution): string {
   if (lever.kind === 'factor' || lever.kind === 'amount') return `As things stand ${figure}.`;
   if (lever.now === 'unknown' && present === 'unknown')
     return 'As things stand neither the input nor the figure is known.';
-  const now = lever.now === 'unknown' ? 'not known' : leverShort(lever.now, lever);
+  const now = lever.now === 'unknown' ? 'not known' : leverShort(Number(lever.now.toPrecision(12)), lever);
   return `As things stand the input is ${now}, and ${figure}.`;
 }
 

@@ -41,9 +41,10 @@ describe('how much SIP must save in Southwark', () => {
    * The pool pays for care in the community, £33,333.33 a month from April 2013. SIP brings p = 0.7 x saving / 12 a month from
    * October 2012. Half of what a month releases stays in the pool; a month of costs falls on it whole. The pool is at its lowest at the
    * end of October 2013, when two projects start and pay for their managers. Up to then, without SIP, the three months of costs
-   * come to -40,663.89 - 57,912.78 - 23,982.71 = -122,559.38, and half of the other ten to (86,722.22 + 251,494.45) / 2 = 169,108.34.
-   * SIP adds p in each of the three and half of it in each of the ten: 8p. Seven months of care cost 233,333.33.
-   *   8p = 233,333.33 - 46,548.96, so p = 23,348.05 and the saving is 23,348.05 x 12 / 0.7 = £400,252.24.
+   * come to -40,663.889 - 57,912.778 - 23,982.708 = -122,559.375, and half of the other ten to (86,722.222 + 251,494.444) / 2 =
+   * 169,108.333. SIP adds p in each of the three and half of it in each of the ten: 8p. Seven months of care cost 233,333.333.
+   *   8p = 233,333.333 - 46,548.958 = 186,784.375, so p = 23,348.047 and the saving is p x 12 / 0.7 = £400,252.2321.
+   * A penny less than the next whole one would leave something unpaid.
    */
   it('is at least £400,252.24 a year for care in the community to be paid in full', () => {
     const text = said('southwark', SIP);
