@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CompareOptions } from './compare.ts';
 import type { CliContext } from './context.ts';
 import type { SensitivityOptions } from './sensitivity.ts';
+import type { SolveOptions } from './solve.ts';
 
 /** The commands that answer a director's questions: what changed, what matters most, how much would it take, what is best. */
 export function addQuestions(all: Command, context: CliContext, model: string): void {
@@ -84,7 +85,7 @@ export function addQuestions(all: Command, context: CliContext, model: string): 
       .option('--low <value>', 'the least to try')
       .option('--high <value>', 'the most to try')
       .option('--save <name>', 'write the answer into the model file, as a scenario of this name'),
-  ).action(async (name: string, options: object) => {
+  ).action(async (name: string, options: SolveOptions) => {
     const { solveCommand } = await import('./solve.ts');
     solveCommand(context, name, options);
   });

@@ -39,7 +39,10 @@ describe('the strategy of Southwark', () => {
     const { loaded, scenarios } = checkModel(ROOT, 'southwark');
     expect(loaded.problems).toEqual([]);
     expect(scenarios.map((s) => [s.scenario, s.recalled])).toEqual(
-      ['plan', 'do_nothing', 'agreed_for_2012_13', 'split', 'slip'].map((s) => [s, ['value.discount_rate']]),
+      ['plan', 'do_nothing', 'agreed_for_2012_13', 'split', 'slip', 'sip'].map((s) => [
+        s,
+        ['value.discount_rate'],
+      ]),
     );
   });
 
