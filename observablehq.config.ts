@@ -7,6 +7,11 @@ const PAGES: Readonly<Record<string, readonly { readonly name: string; readonly 
     { name: 'Dementia demand', page: 'dementia' },
     { name: 'Placements', page: 'placements' },
     { name: 'Savings and reinvestment', page: 'reinvestment' },
+    { name: 'Decisions', page: 'decisions' },
+  ],
+  'lancashire-south-cumbria': [
+    { name: 'Plan and scenarios', page: 'plan' },
+    { name: 'Decisions', page: 'decisions' },
   ],
 };
 

@@ -48,8 +48,7 @@ export function solveFor(asked: Asked, question: Question): Solution {
     kind: kindOf(found, bounds),
     lever,
     question,
-    present: aim.present,
-    aimNow: aim.aimNow,
+    ...asThingsStand(plan, aim),
     found,
     tries,
     from,
@@ -65,6 +64,13 @@ export function solveFor(asked: Asked, question: Question): Solution {
   const x = exactly(raw.x, plan, lever, aim, bounds);
   const finer = found.map((f): Found => (f === chosen.found ? { kind: 'point', x } : f));
   return { ...solution, found: finer, answer: answerAt(x, asked, solution, aim) };
+}
+
+/** The figure and the target before anything is moved, as the tables show them where both are known. */
+function asThingsStand(plan: Plan, { present, aimNow, shown }: Aim): Pick<Solution, 'present' | 'aimNow'> {
+  if (present === 'unknown' || aimNow === 'unknown') return { present, aimNow };
+  const { figure, aim } = shown(plan);
+  return { present: figure, aimNow: aim };
 }
 
 function leverFor({ graph }: Asked, { input, kind, span }: Question): Moved {

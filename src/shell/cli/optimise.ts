@@ -1,12 +1,11 @@
 import type { Model } from '../../core/model/model.ts';
 import { optimise } from '../../core/optimise/optimise.ts';
 import { optimumData } from '../../core/optimise/optimum-data.ts';
-import { type Question, questionOf } from '../../core/optimise/question.ts';
 import { CallError } from '../../core/problem/call-error.ts';
 import { didYouMean } from '../../core/problem/nearest.ts';
-import { refuse } from '../../core/problem/problem.ts';
 import { addScenario } from '../model-file/add-scenario.ts';
-import { type LoadedModel, loadModel } from '../model-file/load-model.ts';
+import { loadModel } from '../model-file/load-model.ts';
+import { loadQuestion } from '../model-file/load-question.ts';
 import { highsSolver } from '../optimise/highs-solver.ts';
 import { type AnswerOptions, giveAnswer } from './answer.ts';
 import type { CliContext } from './context.ts';
@@ -21,7 +20,7 @@ export async function optimiseCommand(
 ): Promise<void> {
   const relax = relaxOf(options.relax);
   const loaded = loadModel(context.root, name);
-  const question = readQuestion(loaded, questionNamed(loaded.model, asked));
+  const question = loadQuestion(loaded, questionNamed(loaded.model, asked));
   context.progress('Looking for the best plan ...');
   const optimum = optimise(loaded.model, question, await highsSolver(), relax);
   context.progress('');
@@ -29,14 +28,6 @@ export async function optimiseCommand(
   const saved =
     options.save === undefined ? undefined : addScenario(context.root, name, options.save, optimum.scenario);
   giveAnswer(context, optimumAnswer(data, loaded.model.file.model, options.save, saved), options);
-}
-
-/** A question of a loaded model; throws everything that is wrong with it, each with its place. */
-export function readQuestion(loaded: LoadedModel, name: string): Question {
-  const { question, problems } = questionOf(loaded.model, name);
-  refuse(problems.map((p) => ({ ...p, place: loaded.locate(p.place) })));
-  if (question === undefined) throw new Error('a question without contents or problems');
-  return question;
 }
 
 function questionNamed({ file }: Model, asked: string | undefined): string {

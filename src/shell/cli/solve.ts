@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { printYear } from '../../core/calendar/financial-year.ts';
 import { noneError } from '../../core/solve/refuse.ts';
+import { solutionData } from '../../core/solve/solution-data.ts';
 import { solveFor } from '../../core/solve/solve.ts';
 import { addScenario } from '../model-file/add-scenario.ts';
 import { loadModel, loadScenario } from '../model-file/load-model.ts';
@@ -52,5 +53,6 @@ export function solveCommand(context: CliContext, name: string, options: SolveOp
     options.save === undefined
       ? undefined
       : relative(context.root, addScenario(context.root, name, options.save, solution.answer.scenario));
-  giveAnswer(context, solveAnswer(graph, solution, { scenario, name: options.save, saved }), options);
+  const data = solutionData(graph, scenario, solution);
+  giveAnswer(context, solveAnswer(data, { name: options.save, saved }), options);
 }
