@@ -2,7 +2,7 @@ import type { Sensitivity, SensitivityRow } from '@headroom/engine';
 import { html } from 'htl';
 import type { Made } from '../data/published.js';
 import { figure, sourceLine } from './figure.js';
-import { capital, count, listed, monthWords, percent, pounds } from './format.js';
+import { capital, count, listed, monthWords, percent, pounds, wholePounds } from './format.js';
 import { type SpanRow, spanBars } from './span-bars.js';
 import { headRow, scrollTable } from './table.js';
 
@@ -12,7 +12,7 @@ export function tornadoFigure(asked: Sensitivity, made: Made): HTMLElement {
   const moving = asked.rows.filter(({ swing }) => swing !== null && swing > 0);
   return figure({
     title: titleOf(asked, moving),
-    about: `${capital(asked.label)}, ${asked.period}. Each input is moved alone over its own range. The rule marks the figure as it stands, ${figureIn(asked.base, asked.unit)}. Blue: above it. Orange: below it.`,
+    about: `${capital(asked.label)}, ${asked.period}. Each input is moved alone over its own range. The rule marks the figure as it stands, ${roundIn(asked.base, asked.unit)}. Blue: above it. Orange: below it.`,
     chart: spanBars(
       `${asked.label}, ${asked.period}, by input`,
       moving.map((row) => barOf(row, base, asked.unit)),
@@ -27,7 +27,7 @@ function titleOf(asked: Sensitivity, [first]: readonly SensitivityRow[]): string
   if (first === undefined) return `No uncertain input moves ${asked.label.toLowerCase()}`;
   const ends = [first.atLow.value, first.atHigh.value].filter((end) => typeof end === 'number');
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
-  return `What moves it most: ${shortLabel(first.label)}, from ${figureIn(low, asked.unit)} to ${figureIn(high, asked.unit)}`;
+  return `What moves it most: ${shortLabel(first.label)}, from ${roundIn(low, asked.unit)} to ${roundIn(high, asked.unit)}`;
 }
 
 function barOf(
@@ -40,8 +40,8 @@ function barOf(
   const most = Math.max(base, ...ends);
   return {
     label: capital(shortLabel(label)),
-    note: `from ${figureIn(low, unit)} to ${figureIn(high, unit)}`,
-    words: `${figureIn(atLow.value, asked)} to ${figureIn(atHigh.value, asked)}`,
+    note: `from ${roundIn(low, unit)} to ${roundIn(high, unit)}`,
+    words: `${roundIn(atLow.value, asked)} to ${roundIn(atHigh.value, asked)}`,
     stretches: [
       ...(least < base ? [{ from: least, to: base, tone: 'less' as const }] : []),
       ...(most > base ? [{ from: base, to: most, tone: 'more' as const }] : []),
@@ -67,16 +67,25 @@ function tableOf({ label, period, unit, rows, notMoved }: Sensitivity): HTMLElem
     <p class="source">Elasticity: by how many per cent the figure moves when the input moves up by 1%.</p>${note}</div>`;
 }
 
-/** A figure in its unit, as a reader writes it; `no figure` for null. */
+/** A figure in its unit, to the penny; `no figure` for null. */
 export function figureIn(value: number | string | null, unit: string): string {
+  return inUnit(value, unit, pounds);
+}
+
+/** The same to the pound: for charts and sentences about figures that rest on assumptions. */
+export function roundIn(value: number | string | null, unit: string): string {
+  return inUnit(value, unit, wholePounds);
+}
+
+function inUnit(value: number | string | null, unit: string, money: (value: number) => string): string {
   if (value === null) return 'no figure';
   if (typeof value === 'string') return monthWords(value);
-  if (unit.startsWith('GBP')) return pounds(value);
+  if (unit.startsWith('GBP')) return money(value);
   if (unit === '1') return value >= 0 && value <= 1 ? percent(value, 1) : count(value, 3);
-  return `${count(value, 2)} ${unit}`;
+  return `${count(value, 2)} ${value === 1 || unit === 'people' ? unit : `${unit}s`}`;
 }
 
 /** `Out-of-area placements: share in block contracts` as `share in block contracts`: the page has said what it is about. */
-function shortLabel(label: string): string {
+export function shortLabel(label: string): string {
   return label.replace(/^[^:]*: /, '');
 }

@@ -5,7 +5,7 @@ import { figure, sourceLine } from './figure.js';
 import { capital } from './format.js';
 import { type SpanRow, spanBars } from './span-bars.js';
 import { headRow, scrollTable } from './table.js';
-import { figureIn } from './tornado.js';
+import { figureIn, roundIn, shortLabel } from './tornado.js';
 
 /** From the figure of one scenario to that of another, cause by cause; it adds up to the penny. Nothing where a figure is unknown. */
 export function waterfallFigure(
@@ -20,7 +20,7 @@ export function waterfallFigure(
   const { start, end, rows, interaction, rounding } = waterfall;
   const steps = [
     ...rows.map(({ label: cause, effect, before, after }) => ({
-      label: capital(cause),
+      label: capital(shortLabel(cause)),
       note: before === null || after === null ? undefined : `${before}, then ${after}`,
       effect,
     })),
@@ -29,25 +29,28 @@ export function waterfallFigure(
       : [{ label: 'What they do only together', note: undefined, effect: interaction }]),
     ...(rounding === 0 ? [] : [{ label: 'Rounding', note: undefined, effect: rounding }]),
   ];
+  const still = steps.filter(({ effect }) => effect === 0).length;
   let at = start;
-  const bars = steps.map(({ label: name, note, effect }): SpanRow => {
-    const from = at;
-    at += effect;
-    return {
-      label: name,
-      words: signed(effect, unit),
-      ...(note === undefined ? {} : { note }),
-      stretches: [{ from, to: at, tone: effect < 0 ? 'less' : 'more' }],
-    };
-  });
+  const bars = steps
+    .filter(({ effect }) => effect !== 0)
+    .map(({ label: name, note, effect }): SpanRow => {
+      const from = at;
+      at += effect;
+      return {
+        label: name,
+        words: signed(effect, unit, roundIn),
+        ...(note === undefined ? {} : { note }),
+        stretches: [{ from, to: at, tone: effect < 0 ? 'less' : 'more' }],
+      };
+    });
   const total = (name: string, value: number): SpanRow => ({
     label: name,
-    words: figureIn(value, unit),
+    words: roundIn(value, unit),
     stretches: [{ from: 0, to: value, tone: 'total' }],
   });
   return figure({
     title,
-    about: `${capital(label)}, ${told.period}. Each cause alone, in the order of the scenario. Blue adds, orange takes away.`,
+    about: `${capital(label)}, ${told.period}. Each cause alone, in the order of the scenario. Blue adds, orange takes away.${leftOut(still)}`,
     chart: spanBars(label, [total(names[0], start), ...bars, total(names[1], end)], 0),
     table: scrollTable(
       `${capital(label)}, ${told.period}: what the difference comes from`,
@@ -66,6 +69,11 @@ export function waterfallFigure(
   });
 }
 
-function signed(value: number, unit: string): string {
-  return `${value > 0 ? '+' : ''}${figureIn(value, unit)}`;
+function leftOut(still: number): string {
+  if (still === 0) return '';
+  return still === 1 ? ' One change adds nothing here.' : ` ${still} changes add nothing here.`;
+}
+
+function signed(value: number, unit: string, print = figureIn): string {
+  return `${value > 0 ? '+' : ''}${print(value, unit)}`;
 }
