@@ -35,7 +35,7 @@ function questionNamed({ file }: Model, asked: string | undefined): string {
   const [only, another] = known;
   if (only === undefined)
     throw new CallError(
-      `The model "${file.model}" has no questions. Add one under "optimise:" in its model file; docs/questions-optimise.md shows how.`,
+      `The model "${file.model}" has no questions. Add one under "optimise:" in its model file; docs/questions.md shows how.`,
     );
   if (asked === undefined) {
     if (another === undefined) return only;

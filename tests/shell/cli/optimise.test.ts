@@ -127,7 +127,7 @@ describe('a wrong call of optimise', () => {
       'southwark',
       undefined,
       {},
-      'The model "southwark" has no questions. Add one under "optimise:" in its model file; docs/questions-optimise.md shows how.',
+      'The model "southwark" has no questions. Add one under "optimise:" in its model file; docs/questions.md shows how.',
     ],
     [
       'worcestershire',
