@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Model } from '../../core/model/model.ts';
 import { optimise } from '../../core/optimise/optimise.ts';
 import { optimumData } from '../../core/optimise/optimum-data.ts';
@@ -26,7 +27,9 @@ export async function optimiseCommand(
   context.progress('');
   const data = optimumData(optimum);
   const saved =
-    options.save === undefined ? undefined : addScenario(context.root, name, options.save, optimum.scenario);
+    options.save === undefined
+      ? undefined
+      : relative(context.root, addScenario(context.root, name, options.save, optimum.scenario));
   giveAnswer(context, optimumAnswer(data, loaded.model.file.model, options.save, saved), options);
 }
 
