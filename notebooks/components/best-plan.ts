@@ -57,7 +57,7 @@ type LimitData = OptimumData['limits'][number];
 export function provenWords({ method }: OptimumData): string {
   switch (method.kind) {
     case 'linear':
-      return 'The choices simply add up here, and a solver has shown that no other plan within the limits does better.';
+      return `The choices simply add up here, on this plan and on ${method.others} others that were tried. A solver has shown that then no plan within the limits does better.`;
     case 'every_plan':
       return `The choices do not simply add up here, for they draw on the same pool. So every plan was worked out, ${method.plans.toLocaleString('en-GB')} in all: none within the limits does better.`;
     case 'rounds':

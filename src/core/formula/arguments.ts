@@ -1,7 +1,6 @@
 import { indexOf as monthIndex } from '../calendar/calendar.ts';
 import { readMonth } from '../calendar/month.ts';
-import type { Line } from '../graph/line.ts';
-import { didYouMean } from '../problem/nearest.ts';
+import { meantBy } from '../graph/select.ts';
 import { DATE, inUnit, MONTHS, sameDimension } from '../quantity/dimension.ts';
 import type { Code } from './code.ts';
 import type { Walk } from './context.ts';
@@ -125,15 +124,9 @@ function lookUpSelector(tree: Tree, walk: Walk): Looked | undefined {
     const line = context.lines[i];
     return line?.name !== context.self.name && line?.unit !== DATE;
   });
-  if (lines.length === 0) {
-    const known = tree.value.includes('=') ? tagsOf(context.lines) : context.lines.map((l) => l.name);
-    return fault({ what: `No line meets "${tree.value}".`, mend: didYouMean(tree.value, known) });
-  }
+  if (lines.length === 0)
+    return fault({ what: `No line meets "${tree.value}".`, mend: meantBy(context.lines, tree.value) });
   return { argument: { takes: 'selector', lines }, units: [] };
-}
-
-function tagsOf(lines: readonly Line[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((l) => Object.entries(l.tags).map(([key, value]) => `${key}=${value}`)));
 }
 
 /** The lines that a total's code adds up, for its unit rule. */

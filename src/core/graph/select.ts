@@ -1,3 +1,4 @@
+import { didYouMean } from '../problem/nearest.ts';
 import type { Line } from './line.ts';
 
 /**
@@ -13,6 +14,12 @@ export function selectLines(lines: readonly Line[], selectors: readonly string[]
 export function placesMeeting(lines: readonly Line[], selector: string): readonly number[] {
   const test = testOf(selector);
   return lines.flatMap((line, i) => (test(line) ? [i] : []));
+}
+
+/** What may have been meant by a selector that no line meets: a name or a tag. Empty when none is near. */
+export function meantBy(lines: readonly Line[], selector: string, otherwise = ''): string {
+  const tags = new Set(lines.flatMap((l) => Object.entries(l.tags).map((tag) => tag.join('='))));
+  return didYouMean(selector, selector.includes('=') ? tags : lines.map((l) => l.name), otherwise);
 }
 
 function testOf(selector: string): (line: Line) => boolean {

@@ -1,7 +1,7 @@
 import { printMonth } from '../calendar/month.ts';
 import { constant, type Given } from '../graph/given.ts';
 import type { Line } from '../graph/line.ts';
-import { selectLines } from '../graph/select.ts';
+import { meantBy, selectLines } from '../graph/select.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { type Place, type Problem, problem, within } from '../problem/problem.ts';
 import { DATE } from '../quantity/dimension.ts';
@@ -170,8 +170,20 @@ class Overlay {
   #picked(selectors: readonly string[], place: Place): readonly Line[] {
     const picked = selectLines(this.#lines, selectors);
     if (picked.length === 0)
-      this.#wrong(`No line meets ${selectors.map((s) => `"${s}"`).join(' and ')}.`, place);
+      this.#wrong(
+        `No line meets ${selectors.map((s) => `"${s}"`).join(' and ')}.`,
+        place,
+        this.#meant(selectors),
+      );
     return picked;
+  }
+
+  /** Of several selectors, the one that no line meets by itself is at fault. */
+  #meant(selectors: readonly string[]): string | undefined {
+    const strange = selectors.find((selector) => selectLines(this.#lines, [selector]).length === 0);
+    return strange === undefined
+      ? 'Each of them is met, but not by one line.'
+      : meantBy(this.#lines, strange);
   }
 
   #lineNamed(name: string, place: Place): Line | undefined {

@@ -38,7 +38,9 @@ describe('two scenarios', () => {
       unit === 'GBP' && difference !== null ? [Math.abs(difference)] : [],
     );
     expect(pounds).toEqual([...pounds].sort((a, b) => b - a));
-    expect(answer.lines.slice(pounds.length).map((line) => line.unit)).toEqual(['date', 'date']);
+    const others = answer.lines.slice(pounds.length).map((line) => line.unit);
+    expect(others).toContain('date');
+    expect(others).not.toContain('GBP');
     expect(answer.otherYears).toEqual([
       { line: 'checkpoints.specialist_provision.passed', years: ['2010/11'] },
     ]);

@@ -156,7 +156,10 @@ describe('a scenario is refused', () => {
       { set: { 'own.total': figure } },
       '"own.total" is worked out by a formula, so it cannot be set. Put it under "formulas" instead.',
     ],
-    [{ off: [{ lines: ['money=old'], reason: 'x' }] }, 'No line meets "money=old".'],
+    [
+      { off: [{ lines: ['money=old'], reason: 'x' }] },
+      'No line meets "money=old". Did you mean "money=new"?',
+    ],
     [
       { off: [{ lines: ['own.spend'], reason: 'x' }], set: { 'own.spend': figure } },
       '"own.spend" is changed by "off" and by "set". Keep one of the two.',

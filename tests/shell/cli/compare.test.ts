@@ -72,14 +72,14 @@ What the difference in 2014/15 comes from: each cause alone, with all others as 
 
   it('without a line lists every line that differs', () => {
     const text = said('worcestershire', ['recycle', 'recycle_late']);
-    expect(text).toContain('15 lines differ between recycle and recycle_late in 2011/12.');
+    expect(text).toContain('19 lines differ between recycle and recycle_late in 2011/12.');
     expect(text).toMatch(/^checkpoints\.specialist_provision\.month .* 2011-03 +2011-09 +6 months later$/m);
     expect(text).toContain(
       'In other years only: checkpoints.specialist_provision.passed (2010/11). Name a year with --period.',
     );
     const csv = said('worcestershire', ['recycle', 'recycle_late'], { csv: true }).split('\n');
-    expect(csv).toHaveLength(16);
-    expect(csv.at(-2)).toBe(
+    expect(csv).toHaveLength(20);
+    expect(csv).toContain(
       'checkpoints.specialist_provision.month,Business case for specialist provision is agreed,date,2011/12,2011-03,assumed,2011-09,assumed,6',
     );
   });

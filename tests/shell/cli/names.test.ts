@@ -31,7 +31,7 @@ describe('what a call names', () => {
     ],
     [
       () => scenarioNamed(loaded, 'xyz_abc'),
-      'There is no scenario "xyz_abc". There are: plan, do_nothing, repatriation, recycle, recycle_late, to_fyfv.',
+      'There is no scenario "xyz_abc". There are: plan, do_nothing, repatriation, recycle, recycle_late, to_fyfv, best_use.',
     ],
     [
       () => lineNamed(graph, 'investment.demenita'),

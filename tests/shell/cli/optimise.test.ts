@@ -6,10 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { optimise } from '../../../src/core/optimise/optimise.ts';
 import { optimumData } from '../../../src/core/optimise/optimum-data.ts';
 import { type AnswerOptions, giveAnswer } from '../../../src/shell/cli/answer.ts';
-import { optimiseCommand, readQuestion } from '../../../src/shell/cli/optimise.ts';
+import { optimiseCommand } from '../../../src/shell/cli/optimise.ts';
 import { optimumAnswer } from '../../../src/shell/cli/print-optimum.ts';
 import { addScenario } from '../../../src/shell/model-file/add-scenario.ts';
 import { loadModel, loadScenario } from '../../../src/shell/model-file/load-model.ts';
+import { loadQuestion } from '../../../src/shell/model-file/load-question.ts';
 import { resultFiles } from '../../../src/shell/results/result-files.ts';
 import { headroom, ROOT } from '../../support/headroom.ts';
 import { SOLVER } from '../../support/optimise.ts';
@@ -39,7 +40,7 @@ function tablesOf(root: string, model: string, scenario: string): (line: string,
 
 describe('optimise on Worcestershire', () => {
   const loaded = loadModel(ROOT, 'worcestershire');
-  const optimum = optimise(loaded.model, readQuestion(loaded, 'best_use'), SOLVER);
+  const optimum = optimise(loaded.model, loadQuestion(loaded, 'best_use'), SOLVER);
   const answer = optimumAnswer(optimumData(optimum), 'worcestershire', undefined, undefined);
   const given = (options: AnswerOptions): string => {
     const lines: string[] = [];

@@ -35,7 +35,7 @@ describe('project', () => {
     for (const { code, stderr } of runs) expect([code, stderr]).toEqual([0, '']);
     const [a = new Map(), b] = outs.map(filesBelow);
     expect([...a.keys()].filter((path) => path.endsWith('annual.csv'))).toEqual(
-      ['do_nothing', 'plan', 'recycle', 'recycle_late', 'repatriation', 'to_fyfv'].map((s) =>
+      ['best_use', 'do_nothing', 'plan', 'recycle', 'recycle_late', 'repatriation', 'to_fyfv'].map((s) =>
         join('worcestershire', s, 'annual.csv'),
       ),
     );

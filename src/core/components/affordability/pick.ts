@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { formulaLine, type Line } from '../../graph/line.ts';
-import { selectLines } from '../../graph/select.ts';
-import { didYouMean } from '../../problem/nearest.ts';
+import { meantBy, selectLines } from '../../graph/select.ts';
 import { type Place, type Problem, problem, within } from '../../problem/problem.ts';
 import type { ModelFacts } from '../component.ts';
 import type { About } from './amounts.ts';
@@ -83,7 +82,5 @@ function nothingMet(list: readonly string[], { lines }: ModelFacts, place: Place
   const alone = list.find((s) => selectLines(lines, [s]).length === 0);
   const what = `No line meets ${list.map((s) => `"${s}"`).join(' and ')}.`;
   if (alone === undefined) return problem(what, place, 'Each of them is met, but not by one line.');
-  const tags = new Set(lines.flatMap((l) => Object.entries(l.tags).map((tag) => tag.join('='))));
-  const known = alone.includes('=') ? tags : lines.map((l) => l.name);
-  return problem(what, place, didYouMean(alone, known, `"${alone}" alone meets none.`));
+  return problem(what, place, meantBy(lines, alone, `"${alone}" alone meets none.`));
 }
