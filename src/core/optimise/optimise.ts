@@ -2,6 +2,7 @@ import type { Month } from '../calendar/month.ts';
 import type { Value } from '../graph/given.ts';
 import type { Model } from '../model/model.ts';
 import type { ScenarioInput } from '../model/model-schema.ts';
+import { inTableSteps } from '../results/shown-value.ts';
 import { printPeriod } from '../run/period.ts';
 import type { Figure } from '../run/projection.ts';
 import type { Choice, Decision } from './choice.ts';
@@ -13,7 +14,7 @@ import { boundOf, isKept, leftOf, toleranceOf, usedOf } from './judge.ts';
 import type { Limit } from './limits.ts';
 import type { Objective } from './objective.ts';
 import type { Solver } from './program.ts';
-import { neat, projected } from './projected.ts';
+import { projected } from './projected.ts';
 import type { Question } from './question.ts';
 import { type Widening, widen } from './widen.ts';
 
@@ -82,8 +83,10 @@ export function optimise(model: Model, question: Question, solver: Solver, relax
     question,
     objective: {
       ...{ sense, unit, label },
-      value: neat(amountOf(objective.form, shown), unit),
-      before: whereKnown([objective.form], before, (known) => neat(amountOf(objective.form, known), unit)),
+      value: inTableSteps(amountOf(objective.form, shown), unit),
+      before: whereKnown([objective.form], before, (known) =>
+        inTableSteps(amountOf(objective.form, known), unit),
+      ),
     },
     choices: question.choices.map((choice, c) => chosenWay(choice, decisions[c] ?? { way: 0 })),
     limits: limits.map((limit, i) => ({
@@ -92,9 +95,9 @@ export function optimise(model: Model, question: Question, solver: Solver, relax
       unit: limit.unit,
       kind: limit.kind,
       period: printPeriod(graph.calendar, limit.period),
-      used: neat(usedOf(limit, shown), limit.unit),
-      bound: neat(boundOf(limit, shown), limit.unit),
-      left: neat(leftOf(limit, shown), limit.unit),
+      used: inTableSteps(usedOf(limit, shown), limit.unit),
+      bound: inTableSteps(boundOf(limit, shown), limit.unit),
+      left: inTableSteps(leftOf(limit, shown), limit.unit),
       binds: moves(limit) && leftOf(limit, figures) < toleranceOf(limit, figures),
       keptBefore: whereKnown([limit.bound, ...limit.left], before, (known) => isKept(limit, known)),
       ...widen(question, engine, search, value, i, relax),

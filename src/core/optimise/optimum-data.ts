@@ -1,11 +1,11 @@
 import { printMonth } from '../calendar/month.ts';
+import { inTableSteps } from '../results/shown-value.ts';
 import { printPeriod } from '../run/period.ts';
 import { inWords } from './chosen-scenario.ts';
 import type { Differs, Method } from './decide.ts';
 import { amountOf } from './form.ts';
 import { tolerance, usedOf } from './judge.ts';
 import type { Optimum } from './optimise.ts';
-import { neat } from './projected.ts';
 import type { Question } from './question.ts';
 
 /** One figure of a plan in the linear picture and by the engine. */
@@ -30,8 +30,8 @@ export function optimumData({ question, objective, choices, limits, method, scen
     })),
     limits: limits.map(({ wider, next, ...limit }) => ({
       ...limit,
-      wider: { ...wider, gain: neat(wider.gain, objective.unit) },
-      ...(next === undefined ? {} : { next: { ...next, gain: neat(next.gain, objective.unit) } }),
+      wider: { ...wider, gain: inTableSteps(wider.gain, objective.unit) },
+      ...(next === undefined ? {} : { next: { ...next, gain: inTableSteps(next.gain, objective.unit) } }),
     })),
     method: methodData(question, method),
     scenario,
@@ -64,15 +64,15 @@ function differencesOf(question: Question, { pictured, projected }: Differs): re
       label: objective.label,
       period: '',
       unit: objective.unit,
-      pictured: neat(amountOf(objective.form, pictured), objective.unit),
-      projected: neat(amountOf(objective.form, projected), objective.unit),
+      pictured: inTableSteps(amountOf(objective.form, pictured), objective.unit),
+      projected: inTableSteps(amountOf(objective.form, projected), objective.unit),
     },
     ...limits.map((limit) => ({
       label: limit.label,
       period: printPeriod(graph.calendar, limit.period),
       unit: limit.unit,
-      pictured: neat(usedOf(limit, pictured), limit.unit),
-      projected: neat(usedOf(limit, projected), limit.unit),
+      pictured: inTableSteps(usedOf(limit, pictured), limit.unit),
+      projected: inTableSteps(usedOf(limit, projected), limit.unit),
     })),
   ];
   return all.filter(({ unit, pictured: a, projected: b }) => Math.abs(a - b) > tolerance(unit, b));

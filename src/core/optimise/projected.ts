@@ -1,7 +1,7 @@
 import { draftLines, graphOfLines, type Model } from '../model/model.ts';
 import { type ScenarioInput, scenarioSchema } from '../model/model-schema.ts';
-import { toPennies } from '../money/share-out.ts';
 import { refuse } from '../problem/problem.ts';
+import { shownValue } from '../results/shown-value.ts';
 import { penniesOf } from '../run/pennies.ts';
 import { planOf } from '../run/plan.ts';
 import { figureOf, projectPlan } from '../run/projection.ts';
@@ -37,14 +37,8 @@ export function projected(
       throw new Error(`the scenario gives another figure of ${graph.lines[line]?.name} than the trial`);
     return value;
   });
-  const shown = question.targets.map(({ line, period }, t) => {
-    const value = figures[t] ?? 0;
-    return graph.lines[line]?.unit === 'GBP' ? pennies.shown(line, period, value) / 100 : value;
-  });
+  const shown = question.targets.map(({ line, period }, t) =>
+    shownValue(projection, pennies, line, period, figures[t] ?? 0),
+  );
   return { figures, shown };
-}
-
-/** A figure without the last bits of its binary form: pounds to the penny, all else to nine decimals. */
-export function neat(value: number, unit: string): number {
-  return unit.startsWith('GBP') ? toPennies(value) / 100 : Number(value.toFixed(9));
 }

@@ -5,6 +5,7 @@ import { DATE } from '../quantity/dimension.ts';
 import { type Pennies, penniesOf } from '../run/pennies.ts';
 import { type Period, printPeriod } from '../run/period.ts';
 import { figureOf, type Projection, type Status, statusOf } from '../run/projection.ts';
+import { shownValue } from './shown-value.ts';
 
 /** One figure as the tables print it. */
 export interface Row {
@@ -71,7 +72,7 @@ function printValue(
   value: number,
 ): string {
   const { unit } = projection.plan.lines[line] ?? { unit: '' };
-  if (unit === 'GBP') return printPennies(pennies.shown(line, period, value));
-  if (unit === DATE) return printDate(value);
-  return unit.startsWith('GBP') ? printPennies(toPennies(value)) : printNumber(value);
+  const shown = shownValue(projection, pennies, line, period, value);
+  if (unit === DATE) return printDate(shown);
+  return unit.startsWith('GBP') ? printPennies(toPennies(shown)) : printNumber(shown);
 }

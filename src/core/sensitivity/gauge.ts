@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph.ts';
 import { toPennies } from '../money/share-out.ts';
 import { CallError } from '../problem/call-error.ts';
 import { DATE } from '../quantity/dimension.ts';
+import { shownValue } from '../results/shown-value.ts';
 import { penniesOf } from '../run/pennies.ts';
 import { monthsOfPeriod, printPeriod } from '../run/period.ts';
 import { type Plan, planOf } from '../run/plan.ts';
@@ -122,8 +123,8 @@ function planWith(plan: Plan, contents: Contents): Plan {
   return { ...plan, lines };
 }
 
-/** Pounds to the penny as the tables show them; anything else in full. */
+/** The value as the tables show it. */
 function shownIn(plan: Plan, { line, period }: Target, value: number): number {
-  if (plan.lines[line]?.unit !== 'GBP') return value;
-  return penniesOf(projectPlan(plan)).shown(line, period, value) / 100;
+  const projection = projectPlan(plan);
+  return shownValue(projection, penniesOf(projection), line, period, value);
 }

@@ -1,6 +1,6 @@
 import type { Value } from '../graph/given.ts';
-import { toPennies } from '../money/share-out.ts';
 import { DATE } from '../quantity/dimension.ts';
+import { inTableSteps, shownValue } from '../results/shown-value.ts';
 import { penniesOf } from '../run/pennies.ts';
 import type { Plan } from '../run/plan.ts';
 import { type Figure, figureOf, type Projection, projectPlan } from '../run/projection.ts';
@@ -64,8 +64,8 @@ export function aimOf(plan: Plan, lever: Lever, { line, period, target }: Questi
     shown: (whole) => {
       const projection = projectPlan(whole);
       return {
-        figure: asShown(projection, own, unit),
-        aim: other === undefined ? rounded(goal ?? 0, unit) : asShown(projection, other, unit),
+        figure: asShown(projection, own),
+        aim: other === undefined ? inTableSteps(goal ?? 0, unit) : asShown(projection, other),
       };
     },
   };
@@ -83,13 +83,8 @@ function nearness(unit: string, values: readonly Value[]): Nearness {
 }
 
 /** A figure as the tables show it; NaN never gets here, for what is not known is not proposed. */
-function asShown(projection: Projection, { line, period }: Target, unit: string): number {
+function asShown(projection: Projection, { line, period }: Target): number {
   const { value } = figureOf(projection, line, period);
   if (value === 'unknown') throw new Error(`${projection.plan.lines[line]?.name} is unknown at the answer`);
-  return unit === 'GBP' ? penniesOf(projection).shown(line, period, value) / 100 : rounded(value, unit);
-}
-
-function rounded(value: number, unit: string): number {
-  if (unit.startsWith('GBP')) return toPennies(value) / 100;
-  return unit === DATE ? Math.round(value) : Number(value.toFixed(9));
+  return shownValue(projection, penniesOf(projection), line, period, value);
 }
