@@ -4,6 +4,7 @@ import { type Batch, batchesOf } from './order.ts';
 import type { Case, Formula, Island, Months, Part, Program, Statement } from './program.ts';
 import { roll } from './roll.ts';
 import type { At, Rolled, Stretch } from './rolled.ts';
+import { numbersKey } from './share.ts';
 
 /** The first number of the memory says whether anything unusual has happened in the draw: see the emitters. */
 export const WHOLE = 0;
@@ -11,7 +12,7 @@ export const WHOLE = 0;
 /** Puts live rows into loops, and gives a place in memory to each that is read in another month or by another part. */
 export function arrange(
   live: readonly LiveRow[],
-  about: Pick<Program, 'months' | 'variables' | 'outputs' | 'fixed'>,
+  about: Omit<Program, 'memory' | 'islands'>,
 ): Program {
   const stretches = live.map(({ months }) => roll(months));
   const islands = batchesOf(live, stretches);
@@ -86,11 +87,12 @@ function partOf(
   const resolver = new Resolver(batch, from, memory);
   const entries = batch.rows.map((row) =>
     (stretches[row] ?? []).map(
-      ({ months: of, value, checks }): Case => ({
+      ({ months: of, value, checks, finite }): Case => ({
         months: of,
         statements: [
           ...checks.map((check): Statement => ({ kind: 'check', value: resolver.formula(check) })),
           last(row, live[row]?.out, resolver.formula(value)),
+          ...(finite ? [{ kind: 'check' as const, value: { op: 'local' as const, row } }] : []),
         ],
       }),
     ),
@@ -196,21 +198,23 @@ class Resolver {
       return { op: 'kept', place };
     }
     if (here && at.kind === 'lag' && at.lag === 0) return { op: 'local', row };
-    if (here && at.kind === 'lag' && at.lag === -1) return this.#carry(row, 0);
+    if (here && at.kind === 'lag' && at.lag === -1) return this.#carry(row, 0, []);
     return { op: 'stored', place: this.#memory.placeOf(row), at };
   }
 
   #onward(row: number, starts: readonly (number | undefined)[]): Formula {
     const { batch } = this.#memory.homeOf(row);
-    const begins = starts.every((start, m) => start === undefined || m === this.#from);
-    const start = starts[this.#from];
-    if (batch === this.#batch && begins && start !== undefined) return this.#carry(row, start);
+    const months = [...starts.keys()].filter((m) => starts[m] !== undefined);
+    const start = starts[months[0] ?? -1];
+    const alike = months.every((m) => Object.is(starts[m], start));
+    if (batch === this.#batch && alike && start !== undefined) return this.#carry(row, start, months);
     return { op: 'onward', starts, of: this.#read(row, { kind: 'lag', lag: -1 }) };
   }
 
-  #carry(row: number, start: number): Formula {
-    const key = `${row} ${Object.is(start, -0) ? '-0' : start}`;
-    const known = this.#carried.get(key) ?? { row, start, name: this.#carried.size };
+  #carry(row: number, start: number, months: readonly number[]): Formula {
+    const again = months.filter((m) => m !== this.#from);
+    const key = `${row} ${numbersKey([start])} ${again.join(' ')}`;
+    const known = this.#carried.get(key) ?? { row, start, again, name: this.#carried.size };
     this.#carried.set(key, known);
     return { op: 'carried', name: known.name };
   }

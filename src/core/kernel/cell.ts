@@ -18,13 +18,18 @@ type CellKind =
       readonly operator: CodeOperator;
       readonly left: Cell;
       readonly right: Cell;
-      /** Of `min` and `max`: a side may be unknown, and then so is the result. */
-      readonly unsure?: true;
+      readonly tie?: Tie;
     }
   /** `yes` unless the test is nought. */
   | { readonly op: 'choose'; readonly test: Cell; readonly yes: Cell; readonly no: Cell }
   /** Sum over k up to the month of of(month - k) x profile(k), without the items of the profile that are nought. */
   | { readonly op: 'convolve'; readonly of: Series; readonly profile: Series; readonly month: number };
+
+/**
+ * Of `min` and `max`, where both sides are numbers and not both can be minus nought: the side that may be taken when they are
+ * equal, even if they are nought and minus nought. Machines find such a one faster.
+ */
+export type Tie = 'left' | 'right';
 
 /** The months of a row, or figures that no draw changes. */
 export type Series =
@@ -52,13 +57,13 @@ export function readCell(row: number, month: number, range: Range): Cell {
 }
 
 export function unaryCell(operator: UnaryOperator | 'unknown', of: Cell): Cell {
-  const range = operator === 'unknown' ? { least: 0, most: 1 } : unaryRange(operator, of.range);
-  return { op: 'unary', operator, of, range };
+  return { op: 'unary', operator, of, range: unaryRange(operator, of.range) };
 }
 
 export function binaryCell(operator: CodeOperator, left: Cell, right: Cell): Cell {
   const folded = left.op === 'number' && right.op === 'number' ? fold(operator, left.value, right.value) : undefined;
   if (folded !== undefined && Number.isFinite(folded)) return numberCell(folded);
+  if (operator === '+' && left === NOUGHT && right.range.plain) return right;
   return { op: 'binary', operator, left, right, range: binaryRange(operator, left.range, right.range) };
 }
 

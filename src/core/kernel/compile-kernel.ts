@@ -1,9 +1,10 @@
 import { arrange } from './arrange.ts';
 import { emitModule } from './emit-module.ts';
+import { emitWasm } from './emit-wasm.ts';
 import { liveRows } from './live.ts';
 import { outputCells } from './outputs.ts';
 import type { Program } from './program.ts';
-import type { KernelSource, KernelSpec } from './spec.ts';
+import { boundsOf, type KernelSource, type KernelSpec } from './spec.ts';
 import { Unroller } from './unroll.ts';
 
 /**
@@ -12,7 +13,7 @@ import { Unroller } from './unroll.ts';
  */
 export function kernelSource(spec: KernelSpec): KernelSource {
   const program = programOf(spec);
-  return { spec, text: emitModule(program), wasm: new Uint8Array() };
+  return { spec, text: emitModule(program), wasm: emitWasm(program) };
 }
 
 export function programOf(spec: KernelSpec): Program {
@@ -29,6 +30,7 @@ export function programOf(spec: KernelSpec): Program {
   return arrange(liveRows(unroller.rows, moving), {
     months: plan.calendar.months,
     variables,
+    bounds: Array.from({ length: variables }, (_, v) => boundsOf(spec, v)),
     outputs: spec.outputs.length,
     fixed,
   });

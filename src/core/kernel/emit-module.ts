@@ -1,6 +1,5 @@
 import { WHOLE } from './arrange.ts';
 import type { Case, Formula, Months, Part, Program, Statement } from './program.ts';
-import { FURTHEST } from './range.ts';
 import type { At } from './rolled.ts';
 import { type Node, Shared } from './share.ts';
 import { Tables } from './tables.ts';
@@ -38,30 +37,30 @@ ${calls}
 }
 const outputs${i} = ${JSON.stringify(outputs)};`;
   });
-  const fixed = program.fixed.map(
-    ({ output, value }) => `  out[${output}].fill(${numberText(value)}, first, first + count);`,
-  );
   return `// Made by Headroom from the graph of a model: do not edit it, make it again.
 export const variables = ${program.variables};
 export const outputs = ${program.outputs};
 const T = new Float64Array([${tables.values.map(numberText).join(',')}]);
+const B = [${program.bounds.flat().map(numberText).join(',')}];
+const F = [${program.fixed.map(({ output, value }) => `[${output},${numberText(value)}]`).join(',')}];
 const I = new Int32Array([${places.values.join(',')}]);
 const A = new Float64Array(${program.memory});
-const X = new Float64Array(${Math.max(1, program.variables)});
-const O = new Float64Array(${Math.max(1, program.outputs)});
+const X = new Float64Array(${program.variables});
+const O = new Float64Array(${program.outputs});
 ${functions.join('\n')}
 function begin(draws, i) {
   A[${WHOLE}] = 0;
   for (let v = 0; v < variables; v++) {
     const x = draws[v][i];
-    if (!(Math.abs(x) <= ${FURTHEST})) A[${WHOLE}] = NaN;
+    if (!(x >= B[2 * v] && x <= B[2 * v + 1])) A[${WHOLE}] = NaN;
     X[v] = x;
   }
 }
 ${islands.join('\n')}
 export function run(draws, first, count, out, flags) {
   flags.fill(0, 0, count);
-${[...fixed, ...program.islands.map((_, i) => `  island${i}(draws, first, count, out, flags);`)].join('\n')}
+  for (const [o, value] of F) out[o].fill(value, first, first + count);
+${program.islands.map((_, i) => `  island${i}(draws, first, count, out, flags);`).join('\n')}
 }
 `;
 }
@@ -87,18 +86,32 @@ class PartText {
     const before = kept.map((place) => `  const k${place} = A[${place}];`);
     const starts = carried.map(({ name: n, start }) => `  let c${n} = ${numberText(start)};`);
     const body = this.#statements(statements, loop, loop === undefined ? '  ' : '    ');
+    const again = this.#again(carried, loop);
     const onward = carried.map(({ name: n, row }) => `    c${n} = r${row};`);
     const looped =
       loop === undefined
         ? body
-        : [`  for (let m = ${loop.from}; m <= ${loop.to}; m++) {`, ...body, ...onward, '  }'];
+        : [`  for (let m = ${loop.from}; m <= ${loop.to}; m++) {`, ...again, ...body, ...onward, '  }'];
     const lines = ['  let z = 0;', ...before, ...starts, ...looped, `  A[${WHOLE}] += z;`];
     return `function ${name}() {\n${lines.join('\n')}\n}`;
+  }
+
+  /** Sets what starts again in some months, those of a kind together. */
+  #again(carried: Part['carried'], loop: Part['loop']): readonly string[] {
+    const kinds = new Map<string, { readonly months: readonly number[]; readonly sets: string[] }>();
+    for (const { name, start, again } of carried) {
+      if (again.length === 0) continue;
+      const kind = kinds.get(again.join(' ')) ?? { months: again, sets: [] };
+      kinds.set(again.join(' '), kind);
+      kind.sets.push(`c${name} = ${numberText(start)};`);
+    }
+    return [...kinds.values()].map(({ months, sets }) => `    if (${this.#isIn(months, loop)}) { ${sets.join(' ')} }`);
   }
 
   #statements(statements: readonly Statement[], loop: Part['loop'], indent: string): readonly string[] {
     const shared = new Shared(statements);
     const named = new Map<Node, string>();
+    const checked = new Set<Node>();
     return statements.flatMap((statement): readonly string[] => {
       const lines: string[] = [];
       const value = (of: Formula): string => this.#number(shared.of(of), { named, lines, indent });
@@ -120,6 +133,9 @@ class PartText {
           return lines;
         }
         case 'check': {
+          const node = shared.of(statement.value);
+          if (checked.has(node)) return [];
+          checked.add(node);
           const text = value(statement.value);
           lines.push(`${indent}z += ${text} - ${text};`);
           return lines;

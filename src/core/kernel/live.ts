@@ -42,7 +42,7 @@ export function liveRows(
       .sort((a, b) => a - b)
       .flatMap((month): Needed[] => {
         const at = cells[month];
-        return at === undefined ? [] : [{ month, cell: at.cell, checks: at.checks }];
+        return at === undefined ? [] : [{ month, cell: at.cell, checks: at.checks, finite: at.finite === true }];
       });
     const out = outs[row - rows.length]?.out;
     return { months, reads: readsOf(months), ...(out === undefined ? {} : { out }) };

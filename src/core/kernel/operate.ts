@@ -34,7 +34,7 @@ export function binary(
     case 'unknown':
       check(left);
       check(right);
-      return { cell: known === 'maybe' ? unsure(cell) : cell, known };
+      return { cell: known === 'yes' ? tied(cell) : cell, known };
     case 'none':
       check(left);
       check(right);
@@ -67,8 +67,12 @@ function passing(operator: CodeOperator): 'all' | 'left' | 'unknown' | 'none' {
   }
 }
 
-function unsure(cell: Cell): Cell {
-  return cell.op === 'binary' ? { ...cell, unsure: true } : cell;
+function tied(cell: Cell): Cell {
+  if (cell.op !== 'binary') return cell;
+  const { operator, left, right } = cell;
+  const [winner, loser] = operator === 'max' ? (['left', 'right'] as const) : (['right', 'left'] as const);
+  if (left.range.plain) return { ...cell, tie: winner };
+  return right.range.plain ? { ...cell, tie: loser } : cell;
 }
 
 function unknownWhere(of: readonly Known[], cell: Cell): Cell {

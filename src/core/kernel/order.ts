@@ -27,14 +27,17 @@ export function batchesOf(
     stretches,
   );
   const round: number[] = [];
-  const islands = new Map<number, { still: number[]; rounds: number[][][] }>();
+  const size = (row: number): number =>
+    (stretches[row] ?? []).reduce((sum, s) => sum + [s.value, ...s.checks].reduce((n, f) => n + sizeOf(f), 0), 0);
+  const islands = new Map<number, Island>();
   const islandOf = islandsOf(live);
   for (const { lines } of groups) {
     const [first = 0] = lines;
     if (live[first]?.months.length === 0) continue;
     const key = islandOf(first);
-    const island = islands.get(key) ?? { still: [], rounds: [] };
+    const island = islands.get(key) ?? { size: 0, still: [], rounds: [] };
     islands.set(key, island);
+    island.size += lines.reduce((sum, line) => sum + size(line), 0);
     if (still.has(first)) {
       island.still.push(first);
       continue;
@@ -51,12 +54,35 @@ export function batchesOf(
     for (const line of lines) round[line] = own;
     island.rounds[own] = [...(island.rounds[own] ?? []), [...lines]];
   }
-  const size = (row: number): number =>
-    (stretches[row] ?? []).reduce((sum, s) => sum + [s.value, ...s.checks].reduce((n, f) => n + sizeOf(f), 0), 0);
-  return [...islands.values()].map(({ still: once, rounds }) => [
+  return together([...islands.values()]).map(({ still: once, rounds }) => [
     ...(once.length === 0 ? [] : [{ still: true, rows: once }]),
     ...rounds.flatMap((round) => cut(round, size)).map((rows) => ({ still: false, rows })),
   ]);
+}
+
+interface Island {
+  size: number;
+  readonly still: number[];
+  /** By round: rows that lean on each other, in groups. */
+  readonly rounds: (readonly number[])[][];
+}
+
+/** Small islands share their loops. */
+function together(islands: readonly Island[]): readonly Island[] {
+  const out: Island[] = [];
+  for (const island of islands) {
+    const before = out.at(-1);
+    if (before === undefined || before.size + island.size > LARGE) {
+      out.push(island);
+      continue;
+    }
+    before.size += island.size;
+    before.still.push(...island.still);
+    island.rounds.forEach((groups, i) => {
+      before.rounds[i] = [...(before.rounds[i] ?? []), ...groups];
+    });
+  }
+  return out;
 }
 
 /** Rows that are made of draws and plain numbers alone, and so are the same in all months. */

@@ -1,4 +1,5 @@
 import type { CodeOperator, UnaryOperator } from '../formula/code.ts';
+import type { Tie } from './cell.ts';
 import type { At } from './rolled.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { At } from './rolled.ts';
 export interface Program {
   readonly months: number;
   readonly variables: number;
+  /** By variable: draws outside are left to the reference. */
+  readonly bounds: readonly (readonly [least: number, most: number])[];
   readonly outputs: number;
   /** How many numbers the memory holds. */
   readonly memory: number;
@@ -28,9 +31,16 @@ export interface Part {
   readonly loop: { readonly from: number; readonly to: number } | undefined;
   /** Numbers of the draw that are read from memory before the loop. */
   readonly kept: readonly number[];
-  /** Rows whose month before is read: it is carried on at the end of each month. */
-  readonly carried: readonly { readonly row: number; readonly start: number; readonly name: number }[];
+  readonly carried: readonly Carried[];
   readonly statements: readonly Statement[];
+}
+
+/** A row whose month before is read: it is carried on at the end of each month, and starts again in some. */
+export interface Carried {
+  readonly name: number;
+  readonly row: number;
+  readonly start: number;
+  readonly again: readonly number[];
 }
 
 export type Statement =
@@ -64,7 +74,7 @@ export type Formula =
       readonly operator: CodeOperator;
       readonly left: Formula;
       readonly right: Formula;
-      readonly unsure?: true;
+      readonly tie?: Tie;
     }
   | { readonly op: 'choose'; readonly test: Formula; readonly yes: Formula; readonly no: Formula }
   | { readonly op: 'convolve'; readonly of: Months; readonly profile: Months; readonly lag: number };

@@ -7,9 +7,11 @@ export interface Needed {
   readonly month: number;
   readonly cell: Cell;
   readonly checks: readonly Cell[];
+  readonly finite: boolean;
 }
 
 interface Open {
+  readonly finite: boolean;
   readonly roots: readonly Cell[];
   readonly months: number[];
   readonly columns: readonly Column[];
@@ -19,14 +21,14 @@ interface Open {
 export function roll(months: readonly Needed[]): readonly Stretch[] {
   const open = new Map<string, Open[]>();
   const all: Open[] = [];
-  for (const { month, cell, checks } of months) {
+  for (const { month, cell, checks, finite } of months) {
     const roots = [cell, ...checks];
     const leaves: Leaf[] = [];
-    const shape = roots.map((root) => shapeOf(root, month, leaves)).join(';');
+    const shape = [`${finite}`, ...roots.map((root) => shapeOf(root, month, leaves))].join(';');
     const alike = open.get(shape) ?? [];
     const fits = alike.find(({ columns }) => columns.every((column, i) => column.takes(month, leaves[i])));
     if (fits === undefined) {
-      const begun: Open = { roots, months: [], columns: leaves.map(() => new Column()) };
+      const begun: Open = { finite, roots, months: [], columns: leaves.map(() => new Column()) };
       open.set(shape, [...alike, begun]);
       all.push(begun);
       add(begun, month, leaves);
@@ -55,7 +57,7 @@ function shapeOf(cell: Cell, month: number, leaves: Leaf[]): string {
       return `${cell.operator}(${shapeOf(cell.of, month, leaves)})`;
     case 'binary': {
       const sides = `${shapeOf(cell.left, month, leaves)},${shapeOf(cell.right, month, leaves)}`;
-      return `${cell.operator}${cell.unsure === true ? '?' : ''}(${sides})`;
+      return `${cell.operator}${cell.tie ?? ''}(${sides})`;
     }
     case 'choose': {
       const [test, yes, no] = [cell.test, cell.yes, cell.no].map((of) => shapeOf(of, month, leaves));
@@ -70,7 +72,7 @@ function seriesKey(series: Series): string {
   return series.kind === 'row' ? `${series.row}` : series.values.join(' ');
 }
 
-function close({ roots, months, columns }: Open): Stretch {
+function close({ finite, roots, months, columns }: Open): Stretch {
   const leaves = columns.map((column) => column.close(months));
   let next = 0;
   const first = months[0] ?? 0;
@@ -84,10 +86,10 @@ function close({ roots, months, columns }: Open): Stretch {
       case 'unary':
         return { op: 'unary', operator: cell.operator, of: build(cell.of) };
       case 'binary': {
-        const { operator, unsure } = cell;
+        const { operator, tie } = cell;
         const left = build(cell.left);
         const right = build(cell.right);
-        return { op: 'binary', operator, left, right, ...(unsure === undefined ? {} : { unsure }) };
+        return { op: 'binary', operator, left, right, ...(tie === undefined ? {} : { tie }) };
       }
       case 'choose': {
         const test = build(cell.test);
@@ -99,5 +101,5 @@ function close({ roots, months, columns }: Open): Stretch {
     }
   };
   const [value = { op: 'number', value: Number.NaN } as const, ...checks] = roots.map(build);
-  return { months, value, checks };
+  return { months, value, checks, finite };
 }

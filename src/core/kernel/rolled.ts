@@ -1,5 +1,5 @@
 import type { CodeOperator, UnaryOperator } from '../formula/code.ts';
-import type { Series } from './cell.ts';
+import type { Series, Tie } from './cell.ts';
 
 /** Some months of a row that one formula gives. */
 export interface Stretch {
@@ -7,6 +7,8 @@ export interface Stretch {
   readonly value: Rolled;
   /** What must be a finite number, or the draw is left to the reference. */
   readonly checks: readonly Rolled[];
+  /** Must the value be one too? */
+  readonly finite: boolean;
 }
 
 /** A cell for all months of a stretch: what differs from month to month is in tables. */
@@ -24,7 +26,7 @@ export type Rolled =
       readonly operator: CodeOperator;
       readonly left: Rolled;
       readonly right: Rolled;
-      readonly unsure?: true;
+      readonly tie?: Tie;
     }
   | { readonly op: 'choose'; readonly test: Rolled; readonly yes: Rolled; readonly no: Rolled }
   /** Up to `lag` months from the month, which is nought or below. */

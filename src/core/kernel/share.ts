@@ -36,7 +36,9 @@ export class Shared {
     const key = `${ownKey(formula)}(${parts.map((part) => part.id).join(',')})`;
     const before = this.#nodes.get(key);
     if (before !== undefined) return before;
-    for (const part of parts) part.uses += 1;
+    // Whether a number is itself asks for it twice.
+    const twice = formula.op === 'unary' && formula.operator === 'unknown';
+    for (const part of parts) part.uses += twice ? 2 : 1;
     const node: Node = { formula, parts, uses: 0, id: this.#nodes.size };
     this.#nodes.set(key, node);
     return node;
@@ -86,7 +88,7 @@ function ownKey(formula: Formula): string {
     case 'unary':
       return formula.operator;
     case 'binary':
-      return `${formula.operator}${formula.unsure === true ? '?' : ''}`;
+      return `${formula.operator}${formula.tie ?? ''}`;
     case 'choose':
       return 'choose';
     case 'convolve':

@@ -18,13 +18,15 @@ import {
   unaryCell,
 } from './cell.ts';
 import { binary, unary } from './operate.ts';
-import { FURTHEST, isSafe, type Range } from './range.ts';
-import type { Drawn, KernelSpec } from './spec.ts';
+import { isSafe, within } from './range.ts';
+import { boundsOf, type Drawn, type KernelSpec } from './spec.ts';
 import { addPart, EMPTY, isGuarded, lineOf, type Part, type Sum, wholeOf } from './sum.ts';
 
-/** One month of a row, and the cells that must be finite numbers for it to be right. */
+/** One month of a row, and the cells that must be finite numbers for those who read it to be right. */
 export interface RowMonth extends Part {
   readonly checks: readonly Cell[];
+  /** Must the month itself be one? */
+  finite?: true;
 }
 
 /** A line that draws bear on, or a running sum, month by month. */
@@ -108,6 +110,12 @@ export class Unroller {
   /** Must be a finite number, where it is a number at all and where all tests of the path hold. */
   check({ cell, known }: Known, path: Path = []): void {
     if (known === 'no' || cell.op === 'number' || isSafe(cell.range)) return;
+    const row = cell.op === 'read' ? this.rows[cell.row]?.cells[cell.month] : undefined;
+    if (row !== undefined && known === 'yes' && (path.length === 0 || row.finite === true)) {
+      // A row that several need to be finite is checked once, where it is worked out.
+      row.finite = true;
+      return;
+    }
     const number = known === 'yes' ? cell : chooseCell(unaryCell('unknown', cell), NOUGHT, cell);
     this.#checks.push(path.reduceRight((of, test) => chooseCell(test, of, NOUGHT), number));
   }
@@ -129,7 +137,10 @@ export class Unroller {
       const content = this.#spec.plan.lines[line]?.content;
       const own = drawn.get(line);
       this.#checks = [];
-      const part = own === undefined ? this.#worked(content, month) : { ...drawnCell(own, month), partial: 'no' as const };
+      const part: Part =
+        own === undefined
+          ? this.#worked(content, month)
+          : { ...drawnCell(own, month, this.#spec), partial: 'no' };
       row.cells[month] = { ...part, checks: this.checks() };
     };
     if (recurs) {
@@ -158,8 +169,10 @@ export class Unroller {
       if (month >= 0 && month < this.months) throw new Error('a month is read before it is worked out');
       return { ...UNKNOWN_CELL, partial: 'no' };
     }
-    if (at.known === 'no' || this.#still.has(row)) return at;
-    const { known, partial } = at;
+    const { known, partial, checks } = at;
+    if (known === 'no' || this.#still.has(row)) return at;
+    // A line that only repeats another.
+    if (at.cell.op === 'read' && known === 'yes' && partial === 'no' && checks.length === 0) return at;
     return { cell: readCell(row, month, at.cell.range), known, partial };
   }
 
@@ -324,13 +337,11 @@ class Running {
   readonly rows: { known?: number; any?: number; missing?: number } = {};
 }
 
-const ANY_DRAW: Range = { least: -FURTHEST, most: FURTHEST };
-
-function drawnCell({ variable, offset, slope }: Drawn, month: number): Known {
+function drawnCell({ variable, offset, slope }: Drawn, month: number, spec: KernelSpec): Known {
   const told = offset[month] ?? Number.NaN;
   const by = slope[month] ?? Number.NaN;
   if (isUnknown(told) || isUnknown(by)) return UNKNOWN_CELL;
   if (by === 0) return { cell: numberCell(told), known: 'yes' };
-  const draw: Cell = { op: 'draw', variable, range: ANY_DRAW };
+  const draw: Cell = { op: 'draw', variable, range: within(...boundsOf(spec, variable), false) };
   return { cell: binaryCell('+', numberCell(told), binaryCell('*', numberCell(by), draw)), known: 'yes' };
 }
