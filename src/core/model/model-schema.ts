@@ -4,6 +4,7 @@ import { readYear } from '../calendar/financial-year.ts';
 import { COMPONENTS } from '../components/index.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { overlayShape } from '../scenario/overlay-schema.ts';
+import { uncertaintySchema } from '../uncertainty/uncertainty-schema.ts';
 import { inputSchema, yearKey } from './input.ts';
 
 const slug = z.string().regex(/^[a-z][a-z0-9_-]*$/, {
@@ -79,6 +80,7 @@ export const modelSchema = z
       .describe('Who pays, by short name.'),
     components,
     lines: z.array(lineSchema).default([]),
+    uncertainty: uncertaintySchema,
     scenarios: z.record(slug, scenarioSchema).describe('At least "plan": the document as it stands.'),
   })
   .refine((m) => 'plan' in m.scenarios, {
