@@ -42,7 +42,9 @@ export function correlationsOf(
   const impossible = problems.length === 0 ? impossibleIn(out) : undefined;
   if (impossible !== undefined) {
     const said = impossible.correlations.map(({ a, b, rank }) => `"${a}" with "${b}" ${rank}`);
-    const what = `These rank correlations cannot hold together: ${said.join(', ')}.`;
+    const count = new Set(impossible.correlations.flatMap(({ a, b }) => [a, b])).size;
+    const others = said.length < (count * (count - 1)) / 2 ? ', and none between the others' : '';
+    const what = `These rank correlations cannot hold together: ${said.join(', ')}${others}.`;
     const mend = `They would hold if each were ${impossible.strength} times as strong; or take one out.`;
     problems.push(problem(what, within(place, 'correlations'), mend));
   }
