@@ -143,7 +143,7 @@ function changedBy(line: Line, given: Given, change: FigureChange): Given | Wron
 /** Only a factor above nought leaves a log-normal spread log-normal. */
 function unfitFor(line: Line): Wrong {
   return {
-    what: `"${line.name}" would have a log-normal spread that is moved or turned round, which is none.`,
+    what: `"${line.name}" has or would have a log-normal spread, which can be scaled but not shifted or turned below nought.`,
     mend: 'Put the figure under "set", with its spread.',
   };
 }

@@ -1,5 +1,5 @@
 import { type Month, printMonth } from '../calendar/month.ts';
-import { endsOf, printSpread, type Spread } from './spread.ts';
+import { endsOf, type Spread, spreadInWords } from './spread.ts';
 
 /**
  * Where an input comes from (method, section 2). Local facts and outside evidence are different kinds, so that no
@@ -99,9 +99,10 @@ export function printSource(source: Source): string {
       const where = [
         source.place,
         source.price_year === undefined ? undefined : `prices of ${source.price_year}`,
+        source.spread === undefined ? undefined : spreadInWords(source.spread),
       ];
       const known = where.filter((w) => w !== undefined);
-      return `${source.document}${section}${quote}${known.length === 0 ? '' : ` (${known.join(', ')})`}${unseen}${printSpread(source.spread)}`;
+      return `${source.document}${section}${quote}${known.length === 0 ? '' : ` (${known.join(', ')})`}${unseen}`;
     }
     case 'assumed': {
       const { low, high, earliest, latest } = source;
@@ -110,11 +111,17 @@ export function printSource(source: Source): string {
         earliest === undefined || latest === undefined
           ? ''
           : ` Range ${printMonth(earliest)} to ${printMonth(latest)}.`;
-      return `Assumed: ${source.reason}${numbers}${months}${printSpread(source.spread)}`;
+      return `Assumed: ${source.reason}${numbers}${months}${spreadSentence(source.spread)}`;
     }
     case 'local':
-      return `Local: ${source.note}${printSpread(source.spread)}`;
+      return `Local: ${source.note}${spreadSentence(source.spread)}`;
     case 'missing':
       return `Not given: ${source.why}`;
   }
+}
+
+function spreadSentence(spread: Spread | undefined): string {
+  if (spread === undefined) return '';
+  const words = spreadInWords(spread);
+  return ` ${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -82,22 +82,23 @@ export function movedSpread(spread: Spread, factor: number, plus: number): Sprea
   }
 }
 
-/** `as a PERT spread`, or what is known of it in a few words; empty where there is nothing to say. */
-export function printSpread(spread: Spread | undefined): string {
-  if (spread === undefined) return '';
+/** `PERT spread`, or `normal spread, standard deviation 0.1`: what the reader of a source is told of it. */
+export function spreadInWords(spread: Spread): string {
+  const name = SHAPE_WORDS[spread.shape];
   switch (spread.shape) {
     case 'none':
-      return ' Not drawn.';
+      return 'not drawn';
     case 'uniform':
     case 'triangular':
+      return `${name} spread`;
     case 'pert':
-      return ` Spread: ${SHAPE_WORDS[spread.shape]}.`;
+      return spread.weight === 4 ? `${name} spread` : `${name} spread, weight ${spread.weight}`;
     case 'normal':
     case 'log_normal':
-      return ` Spread: ${SHAPE_WORDS[spread.shape]}, standard deviation ${spread.sd}.`;
+      return `${name} spread, standard deviation ${spread.sd}`;
     case 'beta':
-      return ` Spread: beta, ${spread.alpha} and ${spread.beta}.`;
+      return `${name} spread, ${spread.alpha} for and ${spread.beta} against`;
     case 'discrete':
-      return ` Spread: one of ${spread.values.length} values.`;
+      return `one of ${spread.values.length} values`;
   }
 }

@@ -1,7 +1,8 @@
 /**
- * A histogram that never grows past a few thousand bins. A bin holds the figures whose distance from a centre has the same first
- * eleven binary digits, so it is never wider than 1/1,024 of that distance. Its least and its greatest figure are kept: a bin of one or
- * two figures, or of many equal ones, loses nothing. Sides run in parallel, from the lowest bin to the highest.
+ * A histogram that hardly grows with the draws: 5,000 bins or 200 kB for 100,000, some 500 more each time they double. A bin holds the
+ * figures whose distance from a centre begins with the same nine binary digits, so it is never wider than 1/256 of that distance.
+ * Its least and its greatest figure are kept: a bin of one or two figures, or of many equal ones, loses nothing. The rows run in
+ * parallel, from the lowest bin to the highest.
  */
 export interface Bins {
   readonly keys: Int32Array;
@@ -25,11 +26,11 @@ function made(length: number): Bins {
 
 const view = new DataView(new ArrayBuffer(8));
 
-/** The bin of a figure, by its distance from the centre: the sign, the exponent and ten digits. Higher for higher ones. */
+/** The bin of a figure, by its distance from the centre: the sign, the exponent and eight digits. Higher for higher ones. */
 function keyOf(distance: number): number {
   if (distance === 0) return 0;
   view.setFloat64(0, Math.abs(distance));
-  const key = (view.getUint32(0) >>> 10) + 1;
+  const key = (view.getUint32(0) >>> 12) + 1;
   return distance < 0 ? -key : key;
 }
 

@@ -11,7 +11,8 @@ export interface Estimate {
 /**
  * The figure below which a share p of the draws lie, as a spreadsheet's PERCENTILE.INC works it out: in a line between the two nearest
  * draws (R. Hyndman and Y. Fan, The American Statistician 50, 1996, 361-365, definition 7). It is exact where its bin holds one or two
- * draws or only equal ones, as with a few hundred draws; the error is never more than 1/1,024 of its distance from the centre.
+ * draws or only equal ones, as with a few hundred draws; the error is never more than 1/256 of its distance from the centre,
+ * and mostly a hundredth of that, as the draws of a bin lie nearly evenly in it.
  *
  * @param p from 0 to 1
  * @returns undefined when no draw is known

@@ -210,17 +210,16 @@ function leaves(line: Line, drawn: readonly Drawn[], { distribution, move }: Tog
   const low = Math.min(...ends);
   const high = Math.max(...ends);
   const slack = 1e-9 * Math.max(1, Math.abs(least), Number.isFinite(most) ? Math.abs(most) : 1);
-  const told = (end: number, words: string): string => (Number.isFinite(end) ? print(end) : words);
   if (low < least - slack)
     return {
       level: 'error',
-      what: `The spread of "${line.label}" goes down to ${told(low, 'any depth')}, and less than ${print(least)} cannot be right.`,
+      what: `The spread of "${line.label}" ${Number.isFinite(low) ? `goes down to ${print(low)}` : 'has no lower end'}, and less than ${print(least)} cannot be right.`,
       mend: `Let it end at ${print(least)}: low: ${print(least)}.`,
     };
   if (high > most + slack)
     return {
       level: 'error',
-      what: `The spread of "${line.label}" goes up to ${told(high, 'any height')}, and more than ${print(most)} cannot be right.`,
+      what: `The spread of "${line.label}" ${Number.isFinite(high) ? `goes up to ${print(high)}` : 'has no upper end'}, and more than ${print(most)} cannot be right.`,
       mend: `Let it end at ${print(most)}: high: ${print(most)}.`,
     };
   return undefined;

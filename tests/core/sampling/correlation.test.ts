@@ -13,7 +13,7 @@ describe('correlated inputs', () => {
     // 2 sin(30 deg / 2) is 2 sin(15 deg) = (sqrt 6 - sqrt 2) / 2 = 0.5176; the rest of a row of length 1 is its root.
     const score = (Math.sqrt(6) - Math.sqrt(2)) / 2;
     expect(bundles.map(({ members }) => members)).toEqual([[0, 3]]);
-    const [[one], [weight, rest]] = bundles[0]?.triangle as [[number], [number, number]];
+    const [[one = 0] = [], [weight = 0, rest = 0] = []] = bundles[0]?.triangle ?? [];
     expect(one).toBe(1);
     expect(weight).toBeCloseTo(score, 14);
     expect(rest).toBeCloseTo(Math.sqrt(1 - score * score), 14);

@@ -9,8 +9,8 @@ function apart(a: number, b: number): number {
 
 describe('plain arithmetic', () => {
   it('gives e^x', () => {
-    // e and e^-1 from a table of constants.
-    expect(apart(exp(1), 2.718281828459045)).toBeLessThanOrEqual(1);
+    // e^-1 from a table of constants.
+    expect(apart(exp(1), Math.E)).toBeLessThanOrEqual(1);
     expect(apart(exp(-1), 0.36787944117144233)).toBeLessThanOrEqual(1);
     fc.assert(
       fc.property(fc.double({ min: -700, max: 709, noNaN: true }), (x) => apart(exp(x), Math.exp(x)) <= 4),
@@ -19,8 +19,8 @@ describe('plain arithmetic', () => {
   });
 
   it('gives logarithms, of the smallest numbers too', () => {
-    expect(apart(log(2), 0.6931471805599453)).toBeLessThanOrEqual(1);
-    expect(apart(log(10), 2.302585092994046)).toBeLessThanOrEqual(1);
+    expect(apart(log(2), Math.LN2)).toBeLessThanOrEqual(1);
+    expect(apart(log(10), Math.LN10)).toBeLessThanOrEqual(1);
     fc.assert(
       fc.property(
         fc.double({ min: 5e-324, max: 1e308, noNaN: true }),

@@ -51,12 +51,13 @@ describe('a Latin hypercube', () => {
 
   it('orders the strata of two inputs apart from each other', () => {
     const draws = 10_000;
-    const [a, b] = ['x.y', 'x.z'].map((name) => {
+    const pointsOf = (name: string): Float64Array => {
       const points = new Float64Array(draws);
       latinPoints(5, name, draws).fill(0, draws, points);
       return points;
-    });
-    const sum = (a ?? []).reduce((total, p, i) => total + (p - 0.5) * ((b?.[i] ?? 0) - 0.5), 0);
+    };
+    const [a, b] = [pointsOf('x.y'), pointsOf('x.z')];
+    const sum = a.reduce((total, p, i) => total + (p - 0.5) * ((b[i] ?? 0) - 0.5), 0);
     // A correlation of nought with a standard error of 0.01: four of them.
     expect(Math.abs(sum / (draws / 12))).toBeLessThan(0.04);
   });
