@@ -105,7 +105,9 @@ class PartText {
       kinds.set(again.join(' '), kind);
       kind.sets.push(`c${name} = ${numberText(start)};`);
     }
-    return [...kinds.values()].map(({ months, sets }) => `    if (${this.#isIn(months, loop)}) { ${sets.join(' ')} }`);
+    return [...kinds.values()].map(
+      ({ months, sets }) => `    if (${this.#isIn(months, loop)}) { ${sets.join(' ')} }`,
+    );
   }
 
   #statements(statements: readonly Statement[], loop: Part['loop'], indent: string): readonly string[] {
@@ -117,7 +119,9 @@ class PartText {
       const value = (of: Formula): string => this.#number(shared.of(of), { named, lines, indent });
       switch (statement.kind) {
         case 'when': {
-          const rows = statement.cases.flatMap((c) => c.statements.flatMap((s) => (s.kind === 'set' ? [s.row] : [])));
+          const rows = statement.cases.flatMap((c) =>
+            c.statements.flatMap((s) => (s.kind === 'set' ? [s.row] : [])),
+          );
           const names = [...new Set(rows)].map((row) => `r${row} = 0`);
           const declared = names.length === 0 ? [] : [`${indent}let ${names.join(', ')};`];
           return [...declared, ...this.#cases(statement.cases, loop, indent)];
@@ -186,7 +190,11 @@ class PartText {
     const plain = node.parts.length === 0 && node.formula.op !== 'convolve' && node.formula.op !== 'stored';
     if (node.formula.op !== 'convolve' && (node.uses < 2 || plain)) return text;
     const name = `t${this.#next++}`;
-    out.lines.push(...(node.formula.op === 'convolve' ? [text.replaceAll('$', name)] : [`${out.indent}const ${name} = ${text};`]));
+    out.lines.push(
+      ...(node.formula.op === 'convolve'
+        ? [text.replaceAll('$', name)]
+        : [`${out.indent}const ${name} = ${text};`]),
+    );
     out.named.set(node, name);
     return name;
   }
@@ -199,7 +207,9 @@ class PartText {
     };
     switch (formula.op) {
       case 'number':
-        return formula.value < 0 || Object.is(formula.value, -0) ? `(${numberText(formula.value)})` : `${formula.value}`;
+        return formula.value < 0 || Object.is(formula.value, -0)
+          ? `(${numberText(formula.value)})`
+          : `${formula.value}`;
       case 'table':
         return `T[${this.#tables.placeOf(this.#padded(formula.values))} + m]`;
       case 'draw':
@@ -213,7 +223,9 @@ class PartText {
       case 'stored':
         return `A[${this.#address(formula.place, formula.at)}]`;
       case 'onward': {
-        const marks = Array.from({ length: this.#months }, (_, m) => (formula.starts[m] === undefined ? 0 : 1));
+        const marks = Array.from({ length: this.#months }, (_, m) =>
+          formula.starts[m] === undefined ? 0 : 1,
+        );
         const start = `T[${this.#tables.placeOf(this.#padded(formula.starts))} + m]`;
         return `(I[${this.#places.placeOf(marks)} + m] !== 0 ? ${start} : ${part(0)})`;
       }
@@ -264,7 +276,9 @@ class PartText {
   /** The same as a test in an `if`. */
   #test(node: Node, out: Naming): string {
     const named = out.named.get(node);
-    return named === undefined && node.uses < 2 ? this.#freshTest(node, out) : `${this.#number(node, out)} !== 0`;
+    return named === undefined && node.uses < 2
+      ? this.#freshTest(node, out)
+      : `${this.#number(node, out)} !== 0`;
   }
 
   #freshTest(node: Node, out: Naming): string {

@@ -73,7 +73,10 @@ function runBody(islands: readonly (readonly number[])[], layout: Layout, flags:
   for (const parts of islands) {
     body.byte(OP.const32, 0, OP.set, 1, OP.loop, TYPE.none);
     const whole = layout.memory + 16 * WHOLE;
-    body.byte(OP.const32, 0).simd(SIMD.const).byte(...Array<number>(16).fill(0));
+    body
+      .byte(OP.const32, 0)
+      .simd(SIMD.const)
+      .byte(...Array<number>(16).fill(0));
     body.simd(SIMD.store).count(4).count(whole);
     for (const part of parts) body.byte(OP.get, 1, OP.call).count(part);
     body.byte(OP.get, 1, OP.get, 1).simd(SIMD.load).count(3).count(flags);

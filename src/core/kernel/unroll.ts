@@ -65,7 +65,9 @@ export class Unroller {
     this.months = plan.calendar.months;
     this.#state = runPlan(plan);
     const drawnLines = new Map(drawn.map((d) => [d.line, d]));
-    const reads = plan.lines.map(({ content }) => (content.kind === 'formula' ? readsOf(content.code) : new Map()));
+    const reads = plan.lines.map(({ content }) =>
+      content.kind === 'formula' ? readsOf(content.code) : new Map(),
+    );
     const needed = neededFor(
       outputs.map((o) => o.line),
       reads,
@@ -100,7 +102,8 @@ export class Unroller {
       running.sums.push({
         known: this.#keep(running, 'known', k, sum.known),
         any: typeof sum.any === 'string' ? sum.any : this.#keep(running, 'any', k, sum.any),
-        missing: typeof sum.missing === 'string' ? sum.missing : this.#keep(running, 'missing', k, sum.missing),
+        missing:
+          typeof sum.missing === 'string' ? sum.missing : this.#keep(running, 'missing', k, sum.missing),
       });
     }
     this.#checks = before;
@@ -257,7 +260,9 @@ export class Unroller {
     }));
     const few = profile.kind === 'fixed' && profile.values.filter((share) => share !== 0).length <= FEW;
     if (!few && terms.every((term) => term.of.known === 'yes' && term.share.known === 'yes')) {
-      const { range } = terms.map((t) => binaryCell('*', t.of.cell, t.share.cell)).reduce((a, b) => binaryCell('+', a, b), NOUGHT);
+      const { range } = terms
+        .map((t) => binaryCell('*', t.of.cell, t.share.cell))
+        .reduce((a, b) => binaryCell('+', a, b), NOUGHT);
       return { cell: { op: 'convolve', of, profile, month, range }, known: 'yes' };
     }
     let sum = NOUGHT;

@@ -84,8 +84,14 @@ export class WasmPart {
 
   #months32(from: number): void {
     this.#code.byte(OP.const32).whole(from).byte(OP.set, MONTH);
-    this.#code.byte(OP.const32).whole(8 * from).byte(OP.set, MONTH8);
-    this.#code.byte(OP.const32).whole(16 * from).byte(OP.set, MONTH16);
+    this.#code
+      .byte(OP.const32)
+      .whole(8 * from)
+      .byte(OP.set, MONTH8);
+    this.#code
+      .byte(OP.const32)
+      .whole(16 * from)
+      .byte(OP.set, MONTH16);
   }
 
   #local(name: string): number {
@@ -115,11 +121,17 @@ export class WasmPart {
 
   #splat(address: () => void, place: number): void {
     address();
-    this.#code.simd(SIMD.loadSplat).count(3).count(this.#layout.tables + place);
+    this.#code
+      .simd(SIMD.loadSplat)
+      .count(3)
+      .count(this.#layout.tables + place);
   }
 
   #whole(values: readonly (number | undefined)[]): void {
-    this.#code.byte(OP.get, MONTH8, OP.load32).count(2).count(this.#layout.tables + this.#pool.wholes(values, this.#months));
+    this.#code
+      .byte(OP.get, MONTH8, OP.load32)
+      .count(2)
+      .count(this.#layout.tables + this.#pool.wholes(values, this.#months));
   }
 
   #statements(statements: readonly Statement[], loop: Part['loop']): void {
@@ -156,7 +168,9 @@ export class WasmPart {
           break;
         }
         case 'out': {
-          const places = statement.outputs.map((o) => (o === undefined ? undefined : 8 * o * this.#layout.block));
+          const places = statement.outputs.map((o) =>
+            o === undefined ? undefined : 8 * o * this.#layout.block,
+          );
           this.#whole(places);
           this.#code.byte(OP.get, DRAW, OP.add32);
           this.#value(shared.of(statement.value), names);
@@ -254,7 +268,11 @@ export class WasmPart {
         value(first);
         // All bits of a mark are set, or none.
         this.#splat(() => code.byte(OP.get, MONTH8), this.#marks(formula.starts));
-        code.simd(SIMD.const).byte(...ZERO).simd(SIMD.ne).simd(SIMD.select);
+        code
+          .simd(SIMD.const)
+          .byte(...ZERO)
+          .simd(SIMD.ne)
+          .simd(SIMD.select);
         return;
       case 'unary':
         value(first);
@@ -356,7 +374,10 @@ export class WasmPart {
     const code = this.#code;
     if (!isLogical(formula) || first === undefined) {
       this.#value(node, names);
-      code.simd(SIMD.const).byte(...ZERO).simd(SIMD.ne);
+      code
+        .simd(SIMD.const)
+        .byte(...ZERO)
+        .simd(SIMD.ne);
       return;
     }
     const name = names.get(node);
@@ -386,7 +407,10 @@ export class WasmPart {
     code.simd(SIMD.const).byte(...ZERO);
     this.#set('sum');
     code.byte(OP.const32, 0, OP.set, STEP8, OP.const32, 0, OP.set, STEP16);
-    code.byte(OP.get, MONTH16, OP.const32).whole(16 * lag).byte(OP.add32, OP.set, BACK16);
+    code
+      .byte(OP.get, MONTH16, OP.const32)
+      .whole(16 * lag)
+      .byte(OP.add32, OP.set, BACK16);
     code.byte(OP.loop, TYPE.none);
     this.#get('sum');
     this.#series(of, BACK16);
@@ -396,7 +420,11 @@ export class WasmPart {
     if (!sure) {
       this.#get('sum');
       this.#get('share');
-      code.simd(SIMD.const).byte(...ZERO).simd(SIMD.ne).simd(SIMD.select);
+      code
+        .simd(SIMD.const)
+        .byte(...ZERO)
+        .simd(SIMD.ne)
+        .simd(SIMD.select);
     }
     this.#set('sum');
     code.byte(OP.get, STEP8, OP.const32, 8, OP.add32, OP.set, STEP8);
@@ -450,9 +478,7 @@ function compareOf(operator: string | undefined): number {
 /** Is its number 1 or 0, for yes or no? */
 function isLogical(formula: Formula): boolean {
   if (formula.op === 'unary') return formula.operator === 'not' || formula.operator === 'unknown';
-  return (
-    formula.op === 'binary' && !['+', '-', '*', '/', '^', 'min', 'max'].includes(formula.operator)
-  );
+  return formula.op === 'binary' && !['+', '-', '*', '/', '^', 'min', 'max'].includes(formula.operator);
 }
 
 function isAtHand({ op }: Formula): boolean {

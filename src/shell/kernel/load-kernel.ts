@@ -17,7 +17,9 @@ export async function loadKernel(source: KernelSource): Promise<Kernel> {
   if (!(memory instanceof WebAssembly.Memory) || typeof run !== 'function')
     throw new Error('a kernel without a memory or without anything to run');
   const view = (at: number, count: number): Float64Array => new Float64Array(memory.buffer, at, count);
-  const inputs = Array.from({ length: spec.variables }, (_, v) => view(wasm.draws + 8 * v * wasm.block, wasm.block));
+  const inputs = Array.from({ length: spec.variables }, (_, v) =>
+    view(wasm.draws + 8 * v * wasm.block, wasm.block),
+  );
   const outputs = spec.outputs.map((_, o) => view(wasm.out + 8 * o * wasm.block, wasm.block));
   const whole = view(wasm.flags, wasm.block);
   const bounds = inputs.map((_, v) => boundsOf(spec, v));
