@@ -81,8 +81,8 @@ const NAMED = ['none', 'uniform', 'triangular', 'pert'] as const;
 /** A shape that needs nothing but the range may be told by its name alone. */
 const named = z.enum(NAMED).transform((shape) => (shape === 'pert' ? { shape, weight: 4 } : { shape }));
 
-/** A spread as a person writes it. */
-export type SpreadInput = z.input<typeof named> | z.input<typeof whole>;
+/** A spread as a person writes it; one that was read can be written as it stands. */
+export type SpreadInput = z.input<typeof named> | z.input<typeof whole> | Spread;
 
 /** A spread as it is written in a source; see `Spread`. */
 export const spreadSchema: z.ZodType<Spread, SpreadInput> = z
