@@ -10,10 +10,7 @@ import { numbersKey } from './share.ts';
 export const WHOLE = 0;
 
 /** Puts live rows into loops, and gives a place in memory to each that is read in another month or by another part. */
-export function arrange(
-  live: readonly LiveRow[],
-  about: Omit<Program, 'memory' | 'islands'>,
-): Program {
+export function arrange(live: readonly LiveRow[], about: Omit<Program, 'memory' | 'islands'>): Program {
   const stretches = live.map(({ months }) => roll(months));
   const islands = batchesOf(live, stretches);
   const homes = new Map<number, Home>();
@@ -103,7 +100,9 @@ function partOf(
     loop,
     kept: [...resolver.kept],
     carried: resolver.carried(),
-    statements: batch.still ? entries.flatMap((cases) => cases.flatMap((c) => c.statements)) : joined(entries, all),
+    statements: batch.still
+      ? entries.flatMap((cases) => cases.flatMap((c) => c.statements))
+      : joined(entries, all),
   };
 }
 
@@ -136,7 +135,10 @@ function stored(part: Part, memory: Memory): Part {
   const put = (statement: Statement): Statement => {
     switch (statement.kind) {
       case 'when':
-        return { kind: 'when', cases: statement.cases.map((c) => ({ ...c, statements: c.statements.map(put) })) };
+        return {
+          kind: 'when',
+          cases: statement.cases.map((c) => ({ ...c, statements: c.statements.map(put) })),
+        };
       case 'set': {
         const store = memory.placeIfRead(statement.row);
         return store === undefined ? statement : { ...statement, store };

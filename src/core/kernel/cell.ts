@@ -61,7 +61,8 @@ export function unaryCell(operator: UnaryOperator | 'unknown', of: Cell): Cell {
 }
 
 export function binaryCell(operator: CodeOperator, left: Cell, right: Cell): Cell {
-  const folded = left.op === 'number' && right.op === 'number' ? fold(operator, left.value, right.value) : undefined;
+  const folded =
+    left.op === 'number' && right.op === 'number' ? fold(operator, left.value, right.value) : undefined;
   if (folded !== undefined && Number.isFinite(folded)) return numberCell(folded);
   if (operator === '+' && left === NOUGHT && right.range.plain) return right;
   return { op: 'binary', operator, left, right, range: binaryRange(operator, left.range, right.range) };

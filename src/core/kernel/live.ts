@@ -1,5 +1,5 @@
 import type { Timing } from '../formula/code.ts';
-import { type Period, monthsOfPeriod } from '../run/period.ts';
+import { monthsOfPeriod, type Period } from '../run/period.ts';
 import type { Target } from '../trial/trial.ts';
 import { type Cell, readsOfCell } from './cell.ts';
 import type { Needed } from './roll.ts';
@@ -42,14 +42,22 @@ export function liveRows(
       .sort((a, b) => a - b)
       .flatMap((month): Needed[] => {
         const at = cells[month];
-        return at === undefined ? [] : [{ month, cell: at.cell, checks: at.checks, finite: at.finite === true }];
+        return at === undefined
+          ? []
+          : [{ month, cell: at.cell, checks: at.checks, finite: at.finite === true }];
       });
     const out = outs[row - rows.length]?.out;
     return { months, reads: readsOf(months), ...(out === undefined ? {} : { out }) };
   });
 }
 
-function cellsOf({ cell, checks }: { readonly cell: Cell; readonly checks: readonly Cell[] }): readonly Cell[] {
+function cellsOf({
+  cell,
+  checks,
+}: {
+  readonly cell: Cell;
+  readonly checks: readonly Cell[];
+}): readonly Cell[] {
   return [cell, ...checks];
 }
 

@@ -28,7 +28,10 @@ export function batchesOf(
   );
   const round: number[] = [];
   const size = (row: number): number =>
-    (stretches[row] ?? []).reduce((sum, s) => sum + [s.value, ...s.checks].reduce((n, f) => n + sizeOf(f), 0), 0);
+    (stretches[row] ?? []).reduce(
+      (sum, s) => sum + [s.value, ...s.checks].reduce((n, f) => n + sizeOf(f), 0),
+      0,
+    );
   const islands = new Map<number, Island>();
   const islandOf = islandsOf(live);
   for (const { lines } of groups) {
@@ -139,7 +142,10 @@ function sizeOf(formula: Rolled): number {
 }
 
 /** Cuts a round into functions, never through rows that lean on each other. */
-function cut(groups: readonly (readonly number[])[], size: (row: number) => number): readonly (readonly number[])[] {
+function cut(
+  groups: readonly (readonly number[])[],
+  size: (row: number) => number,
+): readonly (readonly number[])[] {
   const out: number[][] = [];
   let room = 0;
   for (const group of groups) {

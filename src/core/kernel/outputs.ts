@@ -20,7 +20,11 @@ import type { RowMonth, Unroller } from './unroll.ts';
 export function outputCells({ plan, outputs }: KernelSpec, unroller: Unroller): readonly RowMonth[] {
   const totals = new Map<number, Extract<Code, { op: 'sum' }>>();
   const totalOf = (line: number): Extract<Code, { op: 'sum' }> => {
-    const code = totals.get(line) ?? { op: 'sum' as const, parts: [{ op: 'line' as const, line }], over: 'year' as const };
+    const code = totals.get(line) ?? {
+      op: 'sum' as const,
+      parts: [{ op: 'line' as const, line }],
+      over: 'year' as const,
+    };
     totals.set(line, code);
     return code;
   };
@@ -43,7 +47,13 @@ export function outputCells({ plan, outputs }: KernelSpec, unroller: Unroller): 
         case 'profile': {
           const { cell, known } = total(sumOf(target), unroller);
           const mean = { cell: binaryCell('/', cell, numberCell(months.length)), known };
-          return unknownWith(mean, months.map((m) => unroller.line(line, m)).map(showsNothing).reduce(flagOr));
+          return unknownWith(
+            mean,
+            months
+              .map((m) => unroller.line(line, m))
+              .map(showsNothing)
+              .reduce(flagOr),
+          );
         }
       }
     };

@@ -1,4 +1,13 @@
-import { binaryCell, type Cell, chooseCell, type Known, NO_NUMBER, NOUGHT, UNKNOWN_CELL, unaryCell } from './cell.ts';
+import {
+  binaryCell,
+  type Cell,
+  chooseCell,
+  type Known,
+  NO_NUMBER,
+  NOUGHT,
+  UNKNOWN_CELL,
+  unaryCell,
+} from './cell.ts';
 
 /** Whether something holds: in every draw, in none, or where the cell is not nought. */
 export type Flag = 'yes' | 'no' | Cell;

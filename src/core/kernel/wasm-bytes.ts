@@ -128,7 +128,9 @@ export function list(of: readonly Bytes[]): Bytes {
 }
 
 /** A module of its sections, in the order of the specification. */
-export function moduleOf(sections: readonly (readonly [id: number, content: Bytes])[]): Uint8Array<ArrayBuffer> {
+export function moduleOf(
+  sections: readonly (readonly [id: number, content: Bytes])[],
+): Uint8Array<ArrayBuffer> {
   const out = new Bytes().byte(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
   for (const [id, content] of sections) out.byte(id).block(content);
   return out.done();
