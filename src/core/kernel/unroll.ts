@@ -7,7 +7,6 @@ import {
   type Known,
   NO_NUMBER,
   NOUGHT,
-  numberCell,
   readCell,
   type Series,
   UNKNOWN_CELL,
