@@ -1,8 +1,9 @@
 import { WHOLE } from './arrange.ts';
 import type { Program } from './program.ts';
 import { Bytes, list, moduleOf, OP, SIMD, TYPE } from './wasm-bytes.ts';
-import { type Layout, WasmPart } from './wasm-part.ts';
+import { partBody } from './wasm-part.ts';
 import { Pool } from './wasm-pool.ts';
+import type { Layout } from './wasm-writer.ts';
 
 /** A kernel as WebAssembly, and where it expects and leaves its figures in its memory. */
 export interface WasmKernel {
@@ -39,7 +40,7 @@ export function emitWasm(program: Program): WasmKernel {
   const functions: Bytes[] = [];
   const islands = program.islands.map(({ parts }) =>
     parts.map((part) => {
-      functions.push(new WasmPart(pool, layout, program.months).body(part));
+      functions.push(partBody(part, pool, layout, program.months));
       return functions.length;
     }),
   );

@@ -1,9 +1,5 @@
 import { yearStart } from '../calendar/calendar.ts';
-import { type Code, readsOf } from '../formula/code.ts';
-import { compile, type Piece } from '../run/compile.ts';
-import { runPlan } from '../run/run.ts';
-import { isUnknown, type RunState } from '../run/state.ts';
-import { downstream, neededFor, readersOf } from '../trial/reach.ts';
+import type { Code } from '../formula/code.ts';
 import {
   binaryCell,
   type Cell,
@@ -11,16 +7,17 @@ import {
   type Known,
   NO_NUMBER,
   NOUGHT,
-  numberCell,
   readCell,
   type Series,
   UNKNOWN_CELL,
   unaryCell,
 } from './cell.ts';
+import { drawnCell } from './drawn-cell.ts';
 import { binary, unary } from './operate.ts';
-import { isSafe, within } from './range.ts';
-import { boundsOf, type Drawn, type KernelSpec } from './spec.ts';
+import { isSafe } from './range.ts';
+import type { Drawn, KernelSpec } from './spec.ts';
 import { addPart, EMPTY, isGuarded, lineOf, type Part, type Sum, wholeOf } from './sum.ts';
+import { Untouched } from './untouched.ts';
 
 /** One month of a row, and the cells that must be finite numbers for those who read it to be right. */
 export interface RowMonth extends Part {
@@ -40,6 +37,9 @@ type Sums = Extract<Code, { op: 'sum' }>;
 /** Profiles with no more effects than these are written out item by item. */
 const FEW = 8;
 
+/** Sums of more parts than these are cut, for no compiler likes endless formulas. */
+const MANY = 64;
+
 /**
  * Works a plan out month by month with cells in place of numbers, just as the reference evaluator does with numbers (see
  * src/core/run/compile.ts, which this mirrors). What no draw touches is taken from one run of the reference as it stands.
@@ -48,66 +48,46 @@ export class Unroller {
   readonly rows: Row[] = [];
   readonly months: number;
   readonly #spec: KernelSpec;
-  readonly #state: RunState;
-  readonly #hot: ReadonlySet<number>;
+  readonly #untouched: Untouched;
   readonly #rowOf = new Map<number, number>();
   /** Rows that turned out the same in all draws. */
   readonly #still = new Set<number>();
-  readonly #touched = new Map<Code, boolean>();
-  readonly #pieces = new Map<Code, Piece>();
-  readonly #running = new Map<Code, Running>();
+  readonly #running = new Map<Code, Sum[]>();
+  readonly #sumRows = new Map<Code, Map<string, number>>();
   readonly #series = new Map<Code, Series>();
   #checks: Cell[] = [];
 
   constructor(spec: KernelSpec) {
-    const { plan, drawn, outputs } = spec;
     this.#spec = spec;
-    this.months = plan.calendar.months;
-    this.#state = runPlan(plan);
-    const drawnLines = new Map(drawn.map((d) => [d.line, d]));
-    const reads = plan.lines.map(({ content }) =>
-      content.kind === 'formula' ? readsOf(content.code) : new Map(),
-    );
-    const needed = neededFor(
-      outputs.map((o) => o.line),
-      reads,
-    );
-    const first = [...drawnLines.keys()].filter((line) => needed.has(line));
-    this.#hot = downstream(first, readersOf(needed, reads));
-    for (const { lines, recurs } of plan.groups) this.#group(lines, recurs, drawnLines);
+    this.months = spec.plan.calendar.months;
+    this.#untouched = new Untouched(spec);
+    const drawn = new Map(spec.drawn.map((d) => [d.line, d]));
+    for (const { lines, recurs } of spec.plan.groups) this.#group(lines, recurs, drawn);
   }
 
   /** A line in a month as a part of a sum. */
   line(line: number, month: number): Part {
     const row = this.#rowOf.get(line);
     if (row !== undefined) return this.#read(row, month);
-    if (this.#hot.has(line)) throw new Error('a line is read before it is worked out');
-    const value = this.#state.values[line]?.[month];
-    if (value === undefined || isUnknown(value)) return { ...UNKNOWN_CELL, partial: 'no' };
-    const partial = this.#state.partial[line]?.[month] === 1 ? 'yes' : 'no';
-    return { cell: numberCell(value), known: 'yes', partial };
+    if (this.#untouched.hot.has(line)) throw new Error('a line is read before it is worked out');
+    return this.#untouched.line(line, month);
   }
 
   /** What has been added up of a sum over the year or so far when month `month` is in. */
   running(code: Sums, month: number): Sum {
-    const known = this.#running.get(code);
-    const running = known ?? new Running();
-    if (known === undefined) this.#running.set(code, running);
+    const sums = this.#running.get(code) ?? [];
+    this.#running.set(code, sums);
     const before = this.#checks;
-    for (let k = running.sums.length; k <= month; k++) {
+    for (let k = sums.length; k <= month; k++) {
       this.#checks = [];
       const starts = code.over === 'year' ? k === yearStart(k) : k === 0;
-      const begun = starts ? EMPTY : (running.sums[k - 1] ?? EMPTY);
-      const sum = code.parts.reduce((all, part) => this.#tally(part, k, all, []), begun);
-      running.sums.push({
-        known: this.#keep(running, 'known', k, sum.known),
-        any: typeof sum.any === 'string' ? sum.any : this.#keep(running, 'any', k, sum.any),
-        missing:
-          typeof sum.missing === 'string' ? sum.missing : this.#keep(running, 'missing', k, sum.missing),
-      });
+      const begun = starts ? EMPTY : (sums[k - 1] ?? EMPTY);
+      const count = { code, month: k, parts: 0 };
+      const sum = code.parts.reduce((all, part) => this.#tally(part, k, all, [], count), begun);
+      sums.push(this.#keepSum(code, 'all', k, sum, this.checks()));
     }
     this.#checks = before;
-    return running.sums[month] ?? EMPTY;
+    return sums[month] ?? EMPTY;
   }
 
   /** Must be a finite number, where it is a number at all and where all tests of the path hold. */
@@ -129,7 +109,7 @@ export class Unroller {
   }
 
   #group(lines: readonly number[], recurs: boolean, drawn: ReadonlyMap<number, Drawn>): void {
-    const hot = lines.filter((line) => this.#hot.has(line));
+    const hot = lines.filter((line) => this.#untouched.hot.has(line));
     for (const line of hot) {
       this.#rowOf.set(line, this.rows.length);
       this.rows.push({ cells: [] });
@@ -161,7 +141,7 @@ export class Unroller {
     if (content?.kind !== 'formula') return { ...UNKNOWN_CELL, partial: 'no' };
     const { code } = content;
     if (code.op !== 'sum' && code.op !== 'line') return { ...this.#at(code, month, []), partial: 'no' };
-    const sum = code.op === 'sum' ? this.#sum(code, month, []) : this.#tally(code, month, EMPTY, []);
+    const sum = code.op === 'sum' ? this.#sum(code, month, []) : addPart(EMPTY, this.line(code.line, month));
     if (isGuarded(sum)) this.check({ cell: sum.known, known: 'yes' });
     return lineOf(sum);
   }
@@ -181,10 +161,7 @@ export class Unroller {
 
   /** A figure that needs all its parts. */
   #at(code: Code, month: number, path: Path): Known {
-    if (!this.#isTouched(code)) {
-      const value = this.#pieceOf(code).at(month);
-      return isUnknown(value) ? UNKNOWN_CELL : { cell: numberCell(value), known: 'yes' };
-    }
+    if (this.#untouched.has(code)) return this.#untouched.at(code, month);
     switch (code.op) {
       case 'number':
       case 'months':
@@ -236,18 +213,27 @@ export class Unroller {
   }
 
   #sum(code: Sums, month: number, path: Path): Sum {
-    if (code.over === 'month') return this.#tally(code, month, EMPTY, path);
+    if (code.over === 'month') return this.#tally(code, month, EMPTY, path, { code, month, parts: 0 });
     return this.running(code, code.over === 'year' ? yearStart(month) + 11 : month);
   }
 
   /** Adds code to a sum: sums inside it are opened. */
-  #tally(code: Code, month: number, sum: Sum, path: Path): Sum {
-    if (code.op === 'line') return addPart(sum, this.line(code.line, month));
-    if (code.op !== 'sum') return addPart(sum, { ...this.#at(code, month, path), partial: 'no' });
+  #tally(code: Code, month: number, sum: Sum, path: Path, count: Count): Sum {
+    if (code.op !== 'sum') {
+      const part =
+        code.op === 'line'
+          ? this.line(code.line, month)
+          : { ...this.#at(code, month, path), partial: 'no' as const };
+      count.parts += 1;
+      const all = addPart(sum, part);
+      if (count.parts % MANY !== 0) return all;
+      return this.#keepSum(count.code, `${count.parts}`, count.month, all, []);
+    }
     const first = code.over === 'month' ? month : code.over === 'year' ? yearStart(month) : 0;
     const last = code.over === 'year' ? yearStart(month) + 11 : month;
     let all = sum;
-    for (let k = first; k <= last; k++) for (const part of code.parts) all = this.#tally(part, k, all, path);
+    for (let k = first; k <= last; k++)
+      for (const part of code.parts) all = this.#tally(part, k, all, path, count);
     return all;
   }
 
@@ -281,14 +267,13 @@ export class Unroller {
   #seriesOf(code: Code): Series {
     const before = this.#series.get(code);
     if (before !== undefined) return before;
-    let series: Series;
-    if (!this.#isTouched(code)) {
-      const piece = this.#pieceOf(code);
-      series = { kind: 'fixed', values: Array.from({ length: this.months }, (_, m) => piece.at(m)) };
-    } else {
-      const row = code.op === 'line' ? this.#rowOf.get(code.line) : undefined;
-      series = { kind: 'row', row: row ?? this.#newRow() };
-    }
+    const row = code.op === 'line' ? this.#rowOf.get(code.line) : undefined;
+    const series: Series = this.#untouched.has(code)
+      ? {
+          kind: 'fixed',
+          values: Array.from({ length: this.months }, (_, m) => this.#untouched.number(code, m)),
+        }
+      : { kind: 'row', row: row ?? this.#newRow() };
     this.#series.set(code, series);
     return series;
   }
@@ -309,44 +294,35 @@ export class Unroller {
     return this.rows.push({ cells: [] }) - 1;
   }
 
-  /** Puts a cell of a running sum into a row of its own, unless it is a mere number. */
-  #keep(running: Running, what: 'known' | 'any' | 'missing', month: number, cell: Cell): Cell {
-    if (cell.op === 'number') return cell;
-    const row = running.rows[what] ?? this.#newRow();
-    running.rows[what] = row;
-    const months = this.rows[row]?.cells ?? [];
-    months[month] = { cell, known: 'yes', partial: 'no', checks: this.checks() };
-    return readCell(row, month, cell.range);
-  }
-
-  #isTouched(code: Code): boolean {
-    const before = this.#touched.get(code);
-    if (before !== undefined) return before;
-    const touched = [...readsOf(code).keys()].some((line) => this.#hot.has(line));
-    this.#touched.set(code, touched);
-    return touched;
-  }
-
-  #pieceOf(code: Code): Piece {
-    const before = this.#pieces.get(code);
-    if (before !== undefined) return before;
-    const piece = compile(code, this.#state);
-    this.#pieces.set(code, piece);
-    return piece;
+  /** Puts a sum into rows of its own, as far as it is not made of mere numbers. */
+  #keepSum(
+    code: Code,
+    what: string,
+    month: number,
+    { known, any, missing }: Sum,
+    checks: readonly Cell[],
+  ): Sum {
+    const rows = this.#sumRows.get(code) ?? new Map<string, number>();
+    this.#sumRows.set(code, rows);
+    const keep = (cell: Cell, name: string, own: readonly Cell[]): Cell => {
+      if (cell.op === 'number') return cell;
+      const row = rows.get(name) ?? this.#newRow();
+      rows.set(name, row);
+      const months = this.rows[row]?.cells ?? [];
+      months[month] ??= { cell, known: 'yes', partial: 'no', checks: own };
+      return readCell(row, month, cell.range);
+    };
+    return {
+      known: keep(known, `known ${what}`, checks),
+      any: typeof any === 'string' ? any : keep(any, `any ${what}`, checks),
+      missing: typeof missing === 'string' ? missing : keep(missing, `missing ${what}`, checks),
+    };
   }
 }
 
-/** The rows that hold a running sum, where they are needed, and the sum after each month. */
-class Running {
-  readonly sums: Sum[] = [];
-  readonly rows: { known?: number; any?: number; missing?: number } = {};
-}
-
-function drawnCell({ variable, offset, slope }: Drawn, month: number, spec: KernelSpec): Known {
-  const told = offset[month] ?? Number.NaN;
-  const by = slope[month] ?? Number.NaN;
-  if (isUnknown(told) || isUnknown(by)) return UNKNOWN_CELL;
-  if (by === 0) return { cell: numberCell(told), known: 'yes' };
-  const draw: Cell = { op: 'draw', variable, range: within(...boundsOf(spec, variable), false) };
-  return { cell: binaryCell('+', numberCell(told), binaryCell('*', numberCell(by), draw)), known: 'yes' };
+/** How many parts a sum has had so far, in a month. */
+interface Count {
+  readonly code: Sums;
+  readonly month: number;
+  parts: number;
 }
