@@ -87,7 +87,7 @@ export function spreadInWords(spread: Spread): string {
   const name = SHAPE_WORDS[spread.shape];
   switch (spread.shape) {
     case 'none':
-      return 'not drawn';
+      return 'not drawn in simulations';
     case 'uniform':
     case 'triangular':
       return `${name} spread`;

@@ -138,14 +138,14 @@ export function standardOf(distribution: Distribution, value: number): Standard 
   }
 }
 
-/** Is one the other but for place and size? */
+/** Is one the other but for place and size, and the last bits? */
 export function alike(a: Standard, b: Standard): boolean {
   return (
     a.shape === b.shape &&
     a.form.length === b.form.length &&
     a.form.every((x, i) => {
       const y = b.form[i] ?? Number.NaN;
-      return x === y || Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x));
+      return x === y || Math.abs(x - y) <= 1e-12 * Math.max(1, Math.abs(x));
     })
   );
 }

@@ -75,6 +75,15 @@ export function movedLine(line: Line, calendar: Calendar, by: Default): Moved | 
   return leaves(line, drawn, together) ?? moved;
 }
 
+/** Does a figure of the line, known in some month, have a range? */
+export function hasRange(line: Line, calendar: Calendar): boolean {
+  if (line.content.kind === 'formula') return false;
+  return figuresIn(line.content.given, calendar).some(({ value, source }) => {
+    const { low = value, high = value } = rangeOf(source) ?? {};
+    return value !== 'unknown' && low !== high;
+  });
+}
+
 interface Drawn {
   readonly value: number;
   readonly distribution: Distribution;
@@ -175,7 +184,7 @@ function moveByFactor(drawn: readonly Drawn[]): Together | 'stuck' | undefined {
     low = Math.max(low, Math.min(a, b));
     high = Math.min(high, Math.max(a, b));
   }
-  if (!(low < high)) return 'stuck';
+  if (!(low < high) || !Number.isFinite(high - low)) return 'stuck';
   const distribution = first.shape === 'uniform' ? { ...first, low, high } : { ...first, low, mode: 1, high };
   return { kind: 'factor', distribution, move: ({ value }) => ({ offset: 0, slope: value }) };
 }

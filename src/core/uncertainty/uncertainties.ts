@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { Problem } from '../problem/problem.ts';
 import { UNKNOWN } from '../run/state.ts';
 import type { Default, Distribution } from './distribution.ts';
-import { type DrawnKind, movedLine } from './moved-line.ts';
+import { type DrawnKind, hasRange, movedLine } from './moved-line.ts';
 import { problemOf } from './spread-problems.ts';
 
 /**
@@ -27,22 +27,31 @@ export interface Uncertainty {
   readonly slope: Float64Array;
 }
 
+export interface Uncertainties {
+  readonly uncertainties: readonly Uncertainty[];
+  /** Places of inputs that have a range and are not drawn: their source or the model says so, or one number cannot move them. */
+  readonly undrawn: readonly number[];
+  readonly problems: readonly Problem[];
+}
+
 /**
  * The uncertain inputs of a scenario's graph, in the order of its lines, and what stands in the way of others. The problems of a
  * graph that was checked (see `spreadProblems`) are notes alone.
  *
  * @param by how a range without a spread is drawn; see `uncertainty` in the model file
  */
-export function uncertaintiesOf(
-  graph: Graph,
-  by: Default = 'triangular',
-): { readonly uncertainties: readonly Uncertainty[]; readonly problems: readonly Problem[] } {
+export function uncertaintiesOf(graph: Graph, by: Default = 'triangular'): Uncertainties {
   const uncertainties: Uncertainty[] = [];
+  const undrawn: number[] = [];
   const problems: Problem[] = [];
   graph.lines.forEach((line, i) => {
     const moved = movedLine(line, graph.calendar, by);
-    if (moved === undefined) return;
+    if (moved === undefined) {
+      if (hasRange(line, graph.calendar)) undrawn.push(i);
+      return;
+    }
     if ('what' in moved) {
+      undrawn.push(i);
       problems.push(problemOf(line, moved));
       return;
     }
@@ -57,7 +66,7 @@ export function uncertaintiesOf(
       slope: byMonth(moved.slope, graph.calendar, 0),
     });
   });
-  return { uncertainties, problems };
+  return { uncertainties, undrawn, problems };
 }
 
 function byMonth(given: Given, calendar: Calendar, unknown: number): Float64Array {

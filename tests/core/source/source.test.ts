@@ -86,7 +86,7 @@ describe('a spread is printed with its source', () => {
     [{ shape: 'log_normal', sd: 5 }, 'Log-normal spread, standard deviation 5'],
     [{ shape: 'beta', alpha: 8, beta: 2 }, 'Beta spread, 8 for and 2 against'],
     [{ shape: 'discrete', values: [0, 1], chances: [0.3, 0.7] }, 'One of 2 values'],
-    [{ shape: 'none' }, 'Not drawn'],
+    [{ shape: 'none' }, 'Not drawn in simulations'],
   ])('%j', (spread, text) => {
     const assumed: Source = { kind: 'assumed', reason: 'a guess.', low: 1, high: 3, spread };
     expect(printSource(assumed)).toBe(`Assumed: a guess. Range 1 to 3. ${text}.`);

@@ -98,6 +98,16 @@ describe('an input of one figure', () => {
     expect(drawnFrom(input)).toEqual([]);
   });
 
+  it('with a range that is not drawn is named', () => {
+    const undrawn = (source: object, by?: Default) =>
+      uncertaintiesOf(scenarioOf(withInput({ value: 10, source: assumed(source) }), 'plan'), by).undrawn;
+    expect(undrawn({ low: 5, high: 20, spread: 'none' })).toEqual([0]);
+    expect(undrawn({ low: 5, high: 20 }, 'none')).toEqual([0]);
+    expect(undrawn({ low: 5, high: 20 })).toEqual([]);
+    expect(undrawn({})).toEqual([]);
+    expect(undrawn({ low: 10, high: 10 })).toEqual([]);
+  });
+
   it('with a range alone is drawn as the model says', () => {
     const input = { value: 10, source: assumed({ low: 5, high: 20 }) };
     expect(only(input, {}, '1', 'uniform').distribution).toEqual({ shape: 'uniform', low: 5, high: 20 });
@@ -180,8 +190,8 @@ describe('an input of several figures', () => {
       by_year: { '2009/10': 10, '2010/11': 20 },
       source: assumed({ low: 10, high: 20 }),
     });
-    const { uncertainties, problems } = uncertaintiesOf(scenarioOf(model, 'plan'));
-    expect(uncertainties).toEqual([]);
+    const { uncertainties, undrawn, problems } = uncertaintiesOf(scenarioOf(model, 'plan'));
+    expect([uncertainties, undrawn]).toEqual([[], [0]]);
     expect(problems.map((p) => [p.level, printProblem(p)])).toEqual([
       [
         'note',
