@@ -1,0 +1,59 @@
+import type { SimulatedGoal, SimulatedScenario } from '../../core/simulate/simulation.ts';
+import type { Answer } from './answer.ts';
+
+/** No more periods than so many in one table. */
+const WIDE = 6;
+
+/** The chance of each goal, by period. */
+export function chanceWords({ goals }: SimulatedScenario, periods: readonly string[]): Answer['text'] {
+  if (goals.length === 0) return [];
+  const names = [...new Set(goals.map(({ goal }) => goal))];
+  const of = new Map(goals.map((goal) => [`${goal.goal} ${goal.period}`, goal]));
+  const tables = Array.from({ length: Math.ceil(periods.length / WIDE) }, (_, i) => {
+    const shown = periods.slice(i * WIDE, (i + 1) * WIDE);
+    return {
+      columns: [{ name: 'Chance that' }, ...shown.map((name) => ({ name, figures: true }) as const)],
+      rows: names.map((name) => [name, ...shown.map((period) => printGoal(of.get(`${name} ${period}`)))]),
+    };
+  });
+  return [
+    '',
+    'Targets and envelopes',
+    ...tables,
+    ...widthWords(goals),
+    ...(goals.some(isPart) ? ['* of the known part alone: other parts of the sum are unknown.'] : []),
+    ...failedWords(goals),
+  ];
+}
+
+function printGoal(goal: SimulatedGoal | undefined): string {
+  if (goal === undefined || goal.chance === null) return 'unknown';
+  return `${printChance(goal.chance.chance)}${isPart(goal) ? ' *' : ''}`;
+}
+
+/** Never `100 %` for what was missed in some draw, nor `0 %` for what was met in one. */
+export function printChance(chance: number): string {
+  const perCent = Math.round(chance * 100);
+  if (perCent === 100 && chance < 1) return '>99 %';
+  if (perCent === 0 && chance > 0) return '<1 %';
+  return `${perCent} %`;
+}
+
+function isPart({ status, chance }: SimulatedGoal): boolean {
+  return chance !== null && (status === 'at_least' || status === 'known_part');
+}
+
+/** How far these chances could be off for the number of draws alone. */
+function widthWords(goals: readonly SimulatedGoal[]): readonly string[] {
+  const widths = goals.flatMap(({ chance }) =>
+    chance === null ? [] : [Math.max(chance.high - chance.chance, chance.chance - chance.low)],
+  );
+  if (widths.length === 0) return [];
+  const most = (100 * Math.max(...widths)).toFixed(1);
+  return [`Another seed would give a chance within ${most} points of these, 19 times in 20.`];
+}
+
+function failedWords(goals: readonly SimulatedGoal[]): readonly string[] {
+  const most = Math.max(...goals.map(({ notWorkedOut }) => notWorkedOut));
+  return most === 0 ? [] : [`Draws in which a figure could not be worked out are left out: up to ${most}.`];
+}
