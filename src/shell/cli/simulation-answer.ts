@@ -13,7 +13,6 @@ const WAYS = { plain: 'plain draws', latin: 'a Latin hypercube', sobol: "Sobol's
 export function simulationAnswer(model: string, found: Simulation, written: string | undefined): Answer {
   const { scenarios, draws, seed, sampling, plainly } = found;
   const names = scenarios.map(({ scenario }) => `"${scenario}"`).join(' and ');
-  const [first] = scenarios;
   return {
     text: [
       `${draws.toLocaleString('en-GB')} draws of ${model}, scenario${scenarios.length > 1 ? 's' : ''} ${names}: ${WAYS[sampling]}, seed ${seed}.`,
@@ -28,7 +27,9 @@ export function simulationAnswer(model: string, found: Simulation, written: stri
         ...chanceWords(s, found.periods),
         ...driverWords(s),
       ]),
-      ...(first === undefined ? [] : ['', ...HOW_TO_READ]),
+      '',
+      ...HOW_TO_READ,
+      ...errorWords(found),
       ...(written === undefined ? [] : ['', `Written: ${written}`]),
     ],
     csv: figuresTable(found),
@@ -49,3 +50,13 @@ const HOW_TO_READ = [
   'Worst 5 %: the mean of the worst twentieth of the draws (expected shortfall), at the high end for costs and gaps still to be closed,',
   'at the low end for savings and headroom. The spread is that of the ranges in the model file, and of nothing that it leaves out.',
 ];
+
+/** How exact the percentiles are, since draws are kept in bins. */
+function errorWords({ scenarios, differences }: Simulation): readonly string[] {
+  const all = [...scenarios.flatMap(({ figures }) => figures), ...differences];
+  return all.every(({ spread }) => spread === null || spread.error === 0)
+    ? []
+    : [
+        'Percentiles are those of the draws to within 1/256 of their distance from the plan, and mostly far less; --csv has the bound of each.',
+      ];
+}

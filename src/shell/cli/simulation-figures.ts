@@ -31,10 +31,13 @@ function lineWords(figures: readonly SimulatedFigure[]): Answer['text'] {
     '',
     `${first.label}  ${first.line}`,
     { columns: [{ name: 'Period' }, ...SPREAD_COLUMNS], rows },
+    ...(first.worse === null ? [NO_WORSE] : []),
     ...partWords(figures),
     ...failedWords(figures),
   ];
 }
+
+const NO_WORSE = 'Which end of it is the bad one is not known to Headroom; --csv gives the means of both.';
 
 /** Plan, mean, percentiles and the worst of a figure, as people read them. */
 export function spreadCells(
@@ -46,7 +49,7 @@ export function spreadCells(
   if (plan === null) return ['unknown'];
   const at = (value: number): string => printEstimate(value, unit);
   if (spread === null) return [at(plan), 'unknown'];
-  if (spread.deviation === 0) return [at(plan), 'the same in every draw'];
+  if (spread.deviation === 0) return [at(plan), 'no spread'];
   const { mean, p5, p25, p50, p75, p95, lowest, highest } = spread;
   const worst = worse === null ? '' : at(worse === 'low' ? lowest : highest);
   return [...[plan, mean, p5, p25, p50, p75, p95].map(at), worst];
