@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Line } from '../graph/line.ts';
+import { noSuchLine } from '../graph/no-such-line.ts';
 import { CallError } from '../problem/call-error.ts';
-import { didYouMean } from '../problem/nearest.ts';
 import { printValue } from '../results/print-value.ts';
 import type { Aim } from '../statistics/chance.ts';
 import { aimOf } from './headlines.ts';
@@ -59,20 +59,12 @@ export function readGoal(graph: Graph, text: string): Goal {
 
 function placeOf(graph: Graph, name: string): number {
   const place = graph.lineNamed(name);
-  if (place === undefined) throw new CallError(noLine(graph, name));
+  if (place === undefined) throw new CallError(noSuchLine(graph, name));
   if (graph.lines[place]?.rollup === 'profile') throw new CallError(noFigure(name));
   return place;
 }
 
-/** What to say of a line that is not there. */
-export function noLine({ lines }: Graph, name: string): string {
-  const names = lines.map((line) => line.name);
-  const inside = names.filter((known) => known.includes(name)).slice(0, 6);
-  const mend =
-    inside.length > 0 ? `Lines with it in their name: ${inside.join(', ')}.` : didYouMean(name, names);
-  return `There is no line "${name}". ${mend}`.trim();
-}
-
+/** What to say of a line that has no figure of a period. */
 export function noFigure(name: string): string {
   return `"${name}" is a shape by months since a start, so it has no figure of a period. Ask of a line that uses it.`;
 }

@@ -1,9 +1,10 @@
 import { readsOf } from '../formula/code.ts';
 import type { Graph } from '../graph/graph.ts';
+import { noSuchLine } from '../graph/no-such-line.ts';
 import { placesMeeting } from '../graph/select.ts';
 import { CallError } from '../problem/call-error.ts';
 import { downstream, readersOf } from '../trial/reach.ts';
-import { noFigure, noLine } from './goal.ts';
+import { noFigure } from './goal.ts';
 import { isHeadline } from './headlines.ts';
 
 /**
@@ -27,7 +28,7 @@ export function linesAsked(
     const told = met.filter((i) => graph.lines[i]?.rollup !== 'profile');
     if (met.length === 0)
       throw new CallError(
-        /[*=]/.test(selector) ? `No line meets "${selector}".` : noLine(graph, selector.trim()),
+        /[*=]/.test(selector) ? `No line meets "${selector}".` : noSuchLine(graph, selector.trim()),
       );
     if (told.length === 0) throw new CallError(noFigure(selector));
     for (const line of told) out.add(line);

@@ -1,3 +1,4 @@
+import { toPennies } from '../money/share-out.ts';
 import { printPeriod } from '../run/period.ts';
 import { chanceOf } from '../statistics/chance.ts';
 import { driversFrom } from '../statistics/drivers.ts';
@@ -59,13 +60,13 @@ function scenarioFrom(side: PreparedSide, tally: SideTally): SimulatedScenario {
 }
 
 function figureFrom(side: PreparedSide, asked: AskedFigure, tally: SideTally): SimulatedFigure {
-  const { figure, status, output } = asked;
+  const { figure, shown, status, output } = asked;
   const { lines } = side.scenario.graph;
   const summary = output === undefined ? undefined : tally.summaries[output];
   const line = lines[asked.line];
   return {
     ...aboutOf(side, asked),
-    plan: figure.value === 'unknown' ? null : figure.value,
+    plan: shown ?? null,
     status,
     unknownLines: [...figure.unknownLines].map((i) => lines[i]?.name ?? ''),
     spread: summary === undefined ? null : spreadFrom(summary),
@@ -155,13 +156,13 @@ function differenceFrom(
   after: AskedFigure,
   drawn: Tally['pairs'][number] | undefined,
 ): readonly SimulatedDifference[] {
-  const [a, b] = [before.figure.value, after.figure.value];
-  if (drawn === undefined || a === 'unknown' || b === 'unknown') return [];
+  const [a, b] = [before.shown, after.shown];
+  if (drawn === undefined || a === undefined || b === undefined) return [];
   const line = side.scenario.graph.lines[before.line];
   return [
     {
       ...aboutOf(side, before),
-      plan: b - a,
+      plan: line?.unit === 'GBP' ? toPennies(b - a) / 100 : b - a,
       spread: spreadFrom(drawn.difference),
       worse: (line === undefined ? undefined : worseSide(line)) ?? null,
       beside: drawn.beside,

@@ -1,5 +1,6 @@
 import { kernelSource } from '../kernel/compile-kernel.ts';
 import { CallError } from '../problem/call-error.ts';
+import { type Pennies, penniesOf } from '../run/pennies.ts';
 import type { Period } from '../run/period.ts';
 import { planOf } from '../run/plan.ts';
 import {
@@ -23,6 +24,8 @@ export interface AskedFigure {
   readonly line: number;
   readonly period: Period;
   readonly figure: Figure;
+  /** As the tables of a run print it: pounds to the penny. Undefined where it is unknown. */
+  readonly shown: number | undefined;
   readonly status: Status;
   /** Undefined where the figure is unknown: it is not drawn. */
   readonly output: number | undefined;
@@ -83,7 +86,8 @@ function chosen(goals: readonly Goal[], lines: readonly number[]): readonly Goal
 }
 
 function example({ lines }: Scenario['graph'], moved: ReadonlySet<number>): string {
-  return lines.find((line, i) => moved.has(i) && line.content.kind === 'formula')?.name ?? '"*.cost"';
+  const names = lines.filter((line, i) => moved.has(i) && line.rollup !== 'profile');
+  return (names.find(({ content }) => content.kind === 'formula') ?? names[0])?.name ?? 'own.cost';
 }
 
 function ready(
@@ -133,23 +137,31 @@ export function slackOf({ plan }: Projection, line: number): number {
 class Outputs {
   readonly targets: Target[] = [];
   readonly centres: number[] = [];
-  readonly #known = new Map<string, Pick<AskedFigure, 'figure' | 'status' | 'output'>>();
+  readonly #known = new Map<string, Pick<AskedFigure, 'figure' | 'shown' | 'status' | 'output'>>();
   readonly #projection: Projection;
+  readonly #pennies: Pennies;
 
   constructor(projection: Projection) {
     this.#projection = projection;
+    this.#pennies = penniesOf(projection);
   }
 
-  standing(target: Target): Pick<AskedFigure, 'figure' | 'status' | 'output'> {
+  standing(target: Target): Pick<AskedFigure, 'figure' | 'shown' | 'status' | 'output'> {
     const { line, period } = target;
     const key = `${line} ${JSON.stringify(period)}`;
     const before = this.#known.get(key);
     if (before !== undefined) return before;
     const figure = figureOf(this.#projection, line, period);
     const status = statusOf(this.#projection, line, figure);
-    const made = { figure, status, output: this.#add(target, figure) };
+    const made = { figure, status, shown: this.#shown(target, figure), output: this.#add(target, figure) };
     this.#known.set(key, made);
     return made;
+  }
+
+  #shown({ line, period }: Target, { value }: Figure): number | undefined {
+    if (value === 'unknown') return undefined;
+    const pounds = this.#projection.plan.lines[line]?.unit === 'GBP';
+    return pounds ? this.#pennies.shown(line, period, value) / 100 : value;
   }
 
   #add(target: Target, { value }: Figure): number | undefined {

@@ -8,8 +8,9 @@ import type { DrawnKind } from '../uncertainty/moved-line.ts';
 import type { Beside } from './beside.ts';
 
 /**
- * What the draws of a model came to. Plain data: null where something is unknown. Pounds are as they were worked out, not to the penny;
- * a date is a month of the calendar (see `Month`), and its mean may lie between two.
+ * What the draws of a model came to. Plain data: null where something is unknown. Figures of the plan are as the tables of a run print
+ * them, pounds to the penny; what comes of draws is not rounded. A date is a month of the calendar (see `Month`), and its mean may lie
+ * between two.
  */
 export interface Simulation {
   readonly draws: number;
