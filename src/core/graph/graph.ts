@@ -7,6 +7,7 @@ import { markFormula } from '../formula/tree.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { DATE, type Dimension } from '../quantity/dimension.ts';
 import { readUnit, UNIT_NAMES } from '../quantity/unit-text.ts';
+import { spreadProblems } from '../uncertainty/spread-problems.ts';
 import { doubleCounts } from './double-counts.ts';
 import type { Given } from './given.ts';
 import { type Group, groupsOf, type OrderFault } from './groups.ts';
@@ -73,7 +74,10 @@ export function buildGraph(
   problems.push(
     ...profileProblems(lines, codes),
     ...doubleCounts(lines, codes),
-    ...lines.flatMap((line) => [...beyondPoints(line, calendar), ...outOfBounds(line), ...notADate(line)]),
+    ...lines.flatMap((line) => {
+      const told = [...beyondPoints(line, calendar), ...outOfBounds(line), ...notADate(line)];
+      return told.length > 0 ? told : spreadProblems(line, calendar);
+    }),
   );
   const { groups, faults } = groupsOf(codes);
   problems.push(...faults.map((fault) => orderProblem(fault, lines)));

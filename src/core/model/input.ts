@@ -4,6 +4,7 @@ import { printMonth, readMonth } from '../calendar/month.ts';
 import { constantDate, type Given, type Step, type Value } from '../graph/given.ts';
 import type { Source } from '../source/source.ts';
 import { sourceSchema } from '../source/source-schema.ts';
+import { spreadFaults } from '../uncertainty/spread-faults.ts';
 
 const valueSchema = z.union([z.number(), z.literal('unknown')]).describe('A number, or the word unknown.');
 
@@ -65,7 +66,11 @@ function inputFaults(input: AnyInput): readonly string[] {
   const years = 'by_year' in input ? Object.keys(input.by_year).map((text) => readYear(text)) : [];
   if (new Set(years).size < years.length)
     faults.push('A financial year is there twice, in two spellings. Keep one.');
-  if (source.kind === 'assumed' && 'value' in input && input.value !== 'unknown') {
+  if (
+    (source.kind === 'assumed' || source.kind === 'local') &&
+    'value' in input &&
+    input.value !== 'unknown'
+  ) {
     const { low = input.value, high = input.value } = source;
     if (low > input.value || high < input.value) {
       faults.push(`The value ${input.value} is outside its own range, ${low} to ${high}.`);
@@ -80,7 +85,7 @@ function inputFaults(input: AnyInput): readonly string[] {
       );
     }
   }
-  return faults;
+  return faults.length > 0 ? faults : spreadFaults(values, source, 'month' in input);
 }
 
 export type Input = z.output<typeof inputSchema>;

@@ -5,6 +5,7 @@ import { COMPONENTS } from '../components/index.ts';
 import { questionSchema } from '../optimise/question-schema.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { overlayShape } from '../scenario/overlay-schema.ts';
+import { uncertaintySchema } from '../uncertainty/uncertainty-schema.ts';
 import { inputSchema, yearKey } from './input.ts';
 import { slug } from './slug.ts';
 
@@ -77,6 +78,7 @@ export const modelSchema = z
       .describe('Who pays, by short name.'),
     components,
     lines: z.array(lineSchema).default([]),
+    uncertainty: uncertaintySchema,
     scenarios: z.record(slug, scenarioSchema).describe('At least "plan": the document as it stands.'),
     optimise: z
       .record(slug, questionSchema)

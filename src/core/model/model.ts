@@ -8,6 +8,7 @@ import type { Line } from '../graph/line.ts';
 import { type Place, type Problem, problem, within } from '../problem/problem.ts';
 import { type ChainStep, scenarioChain } from '../scenario/chain.ts';
 import { applyScenario, type Change } from '../scenario/scenario.ts';
+import { correlationsOf } from '../uncertainty/correlations.ts';
 import { givenOf } from './input.ts';
 import type { LineFile, ModelFile, ScenarioFile } from './model-schema.ts';
 
@@ -54,6 +55,7 @@ export function assembleModel(
     problems.push(...built.problems);
   }
   const model = { file, window, baseYear, lines: [...lines, ...own], place, parse: rememberedParse() };
+  problems.push(...correlationsOf(file.uncertainty, model.lines, within(place, 'uncertainty')).problems);
   return { model, problems };
 }
 

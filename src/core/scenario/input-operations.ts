@@ -3,6 +3,15 @@ import type { Line } from '../graph/line.ts';
 import { givenOf } from '../model/input.ts';
 import { DATE } from '../quantity/dimension.ts';
 import type { Source } from '../source/source.ts';
+import {
+  type Affine,
+  assumed,
+  assumedMonth,
+  hasReach,
+  type Reach,
+  reachAfter,
+  reachOf,
+} from './changed-source.ts';
 import { changed, delayed, filled, isTold, layOver, spanOf } from './overlay-given.ts';
 import type { Overlay } from './overlay-schema.ts';
 
@@ -19,9 +28,6 @@ export interface InputEntry {
   readonly reason: string;
   readonly change: (line: Line, given: Given) => Given | Wrong;
 }
-
-type Why = Pick<Overlay['fill'][string], 'reason' | 'low' | 'high'>;
-type Ends = { readonly low: number; readonly high: number };
 
 /** The entries of one operation on inputs, in the order of the model file. */
 export function inputEntries(
@@ -55,26 +61,35 @@ export function inputEntries(
                 what: `"${line.name}" is known, so there is nothing to fill.`,
                 mend: 'Put it under "set" to change it.',
               }
-            : filled(given, fill.value, assumed(fill)),
+            : filled(given, fill.value, assumed(fill.reason, fill)),
       );
     case 'scale':
       return entries(
         overlay.scale,
         (e) => e.reason,
-        (scale, line, given) => {
-          const times = (v: number, by: number): number => v * by;
-          return noDate(line) ?? changedBy(given, times, scale, `Times ${scale.by}`);
-        },
+        (scale, line, given) =>
+          noDate(line) ??
+          changedBy(line, given, {
+            entry: scale,
+            number: scale.by,
+            figure: { factor: scale.by, plus: 0 },
+            numberOf: (v) => ({ factor: v, plus: 0 }),
+            how: `Times ${scale.by}`,
+          }),
       );
     case 'shift':
       return entries(
         overlay.shift,
         (e) => e.reason,
-        (shift, line, given) => {
-          const plus = (v: number, by: number): number => v + by;
-          const how = `${shift.by < 0 ? 'Less' : 'Plus'} ${Math.abs(shift.by)}`;
-          return noDate(line) ?? changedBy(given, plus, shift, how);
-        },
+        (shift, line, given) =>
+          noDate(line) ??
+          changedBy(line, given, {
+            entry: shift,
+            number: shift.by,
+            figure: { factor: 1, plus: shift.by },
+            numberOf: (v) => ({ factor: 1, plus: v }),
+            how: `${shift.by < 0 ? 'Less' : 'Plus'} ${Math.abs(shift.by)}`,
+          }),
       );
     case 'delay':
       return entries(
@@ -85,27 +100,52 @@ export function inputEntries(
   }
 }
 
-/** A range says how large the change itself could be, so each figure has the range that this gives it. */
-function changedBy(
-  given: Given,
-  change: (value: number, by: number) => number,
-  entry: Overlay['scale'][string],
-  how: string,
-): Given {
-  const { by } = entry;
-  return changed(
-    given,
-    (v) => change(v, by),
-    spanOf(entry.from, entry.to),
-    (v) => assumed({ reason: entry.reason, ...endsOf(entry, by, (b) => change(v, b)) }, how),
-  );
+/** A change of figures by a number: what it makes of a figure, and what a figure makes of the number. */
+interface FigureChange {
+  readonly entry: Reach & {
+    readonly reason: string;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+  };
+  readonly number: number;
+  readonly figure: Affine;
+  readonly numberOf: (figure: number) => Affine;
+  readonly how: string;
 }
 
-/** The values at both ends of a change's range; nothing where it has none. */
-function endsOf({ low, high }: Why, by: number, at: (by: number) => number): Ends | undefined {
-  if (low === undefined && high === undefined) return undefined;
-  const ends = [at(low ?? by), at(high ?? by)];
-  return { low: Math.min(...ends), high: Math.max(...ends) };
+/**
+ * A range or spread says how far the number itself could be off, so each figure has that which this gives it. Where the number has
+ * none, the figure keeps its own, changed as it is.
+ */
+function changedBy(line: Line, given: Given, change: FigureChange): Given | Wrong {
+  const { entry, number, figure, numberOf, how } = change;
+  if (hasReach(entry) && given.kind === 'profile' && new Set(given.values).size > 1)
+    return {
+      what: `"${line.name}" is told by months since a start, so a change of it can have no range.`,
+      mend: 'Take the range out, or put the profile under "set".',
+    };
+  const unfit: number[] = [];
+  const out = changed(
+    given,
+    (v) => v * figure.factor + figure.plus,
+    spanOf(entry.from, entry.to),
+    (v, told) => {
+      const reach = hasReach(entry)
+        ? reachAfter(entry, number, numberOf(v))
+        : reachAfter(reachOf(told), v, figure);
+      if (reach === undefined) unfit.push(v);
+      return assumed(`${how}: ${entry.reason}`, reach);
+    },
+  );
+  return unfit.length > 0 ? unfitFor(line) : out;
+}
+
+/** Only a factor above nought leaves a log-normal spread log-normal. */
+function unfitFor(line: Line): Wrong {
+  return {
+    what: `"${line.name}" has or would have a log-normal spread, which can be scaled but not shifted or turned below nought.`,
+    mend: 'Put the figure under "set", with its spread.',
+  };
 }
 
 function noDate(line: Line): Wrong | undefined {
@@ -121,11 +161,13 @@ function delayedBy(line: Line, given: Given, delay: Overlay['delay'][string]): G
   if (still) return { what: `"${line.name}" is the same in all months, so a delay changes nothing.` };
   const count = Math.abs(delay.months);
   const how = `${count} month${count === 1 ? '' : 's'} ${delay.months < 0 ? 'earlier' : 'later'}`;
-  const source = assumed({ reason: delay.reason }, how);
-  return delayed(given, delay.months, (v) => {
-    if (given.date !== true || source.kind !== 'assumed') return source;
-    const ends = endsOf(delay, delay.months, (months) => v + months);
-    return { ...source, earliest: ends?.low, latest: ends?.high };
+  const reason = `${how}: ${delay.reason}`;
+  if (given.date !== true) return delayed(given, delay.months, (_, told) => assumed(reason, reachOf(told)));
+  return delayed(given, delay.months, (v, told) => {
+    const reach = hasReach(delay)
+      ? reachAfter(delay, delay.months, { factor: 1, plus: v })
+      : reachAfter(reachOf(told), v, { factor: 1, plus: delay.months });
+    return assumedMonth(reason, reach ?? {});
   });
 }
 
@@ -142,8 +184,4 @@ function reasonOf(source: Source): string {
     case 'cited':
       return source.document;
   }
-}
-
-function assumed({ reason, low, high }: Why, how = ''): Source {
-  return { kind: 'assumed', reason: how === '' ? reason : `${how}: ${reason}`, low, high };
 }

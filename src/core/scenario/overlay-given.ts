@@ -35,7 +35,7 @@ export function changed(
   given: Given,
   change: (value: number) => number,
   span: Span,
-  source: (before: number) => Source,
+  source: (before: number, told: Source) => Source,
 ): Given {
   const value = (v: Value): Value => (v === 'unknown' ? v : change(v));
   switch (given.kind) {
@@ -50,7 +50,7 @@ export function changed(
             ...rest,
             ...bounded(from, to),
             value: value(step.value),
-            source: step.value === 'unknown' ? step.source : source(step.value),
+            source: step.value === 'unknown' ? step.source : source(step.value, step.source),
           },
         ];
       });
@@ -63,11 +63,15 @@ export function changed(
         points: given.points.map((point) => ({
           ...point,
           value: change(point.value),
-          source: source(point.value),
+          source: source(point.value, point.source),
         })),
       };
     case 'profile':
-      return { ...given, values: given.values.map(change), source: source(given.values[0] ?? 0) };
+      return {
+        ...given,
+        values: given.values.map(change),
+        source: source(given.values[0] ?? 0, given.source),
+      };
   }
 }
 
@@ -90,12 +94,16 @@ export function isTold(given: Given): boolean {
 }
 
 /** A date some months later; or figures told by month that come later, the first holding on until then. */
-export function delayed(given: Steps, months: number, source: (before: number) => Source): Given {
+export function delayed(
+  given: Steps,
+  months: number,
+  source: (before: number, told: Source) => Source,
+): Given {
   if (given.date === true) {
     const move = ({ value, ...step }: Step): Step => ({
       ...step,
       value: value === 'unknown' ? value : value + months,
-      source: value === 'unknown' ? step.source : source(value),
+      source: value === 'unknown' ? step.source : source(value, step.source),
     });
     return { ...given, steps: given.steps.map(move) };
   }
@@ -107,7 +115,7 @@ export function delayed(given: Steps, months: number, source: (before: number) =
         step.from === undefined ? undefined : step.from + months,
         step.to === undefined ? undefined : step.to + months,
       ),
-      source: step.value === 'unknown' ? step.source : source(step.value),
+      source: step.value === 'unknown' ? step.source : source(step.value, step.source),
     }),
   );
   const before = first?.from === undefined ? [] : [{ ...first, to: first.from + months - 1 }];

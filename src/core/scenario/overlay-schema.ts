@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { readYear } from '../calendar/financial-year.ts';
 import { readMonth } from '../calendar/month.ts';
 import { inputSchema } from '../model/input.ts';
+import type { Spread } from '../source/spread.ts';
+import { spreadSchema } from '../source/spread-schema.ts';
+import { spreadFaults } from '../uncertainty/spread-faults.ts';
 
 /** A financial year or a month: where a change begins or ends. */
 const point = z.string().refine((text) => readYear(text) !== undefined || readMonth(text) !== undefined, {
@@ -21,23 +24,26 @@ const why = (what: string) => ({
   reason: z.string().describe('Why: it shows beside the figure.'),
   low: z.number().optional().describe(`The least that the ${what} could be.`),
   high: z.number().optional().describe(`The most that the ${what} could be.`),
+  spread: spreadSchema.optional(),
 });
 
 /** An entry whose own figure lies in its range. */
 const ranged = <T extends z.ZodType<Ranged>>(entry: T, figure: (entry: z.output<T>) => number): T =>
   entry.superRefine((told, context) => {
     const value = figure(told);
-    const { low = value, high = value } = told;
-    if (low <= value && value <= high) return;
-    context.addIssue({
-      code: 'custom',
-      message: `The value ${value} is outside its own range, ${low} to ${high}.`,
-    });
+    const { low = value, high = value, spread } = told;
+    const source = { kind: 'assumed' as const, reason: '', low: told.low, high: told.high, spread };
+    const faults =
+      low <= value && value <= high
+        ? spreadFaults([value], source, false)
+        : [`The value ${value} is outside its own range, ${low} to ${high}.`];
+    for (const message of faults) context.addIssue({ code: 'custom', message });
   });
 
 interface Ranged {
   readonly low?: number | undefined;
   readonly high?: number | undefined;
+  readonly spread?: Spread | undefined;
 }
 
 const lines = z.array(z.string()).min(1).describe('Name patterns and tags; a line must meet all.');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readMonth } from '../calendar/month.ts';
+import { spreadSchema } from './spread-schema.ts';
 
 const month = z
   .string()
@@ -37,6 +38,7 @@ export const sourceSchema = z.discriminatedUnion('kind', [
     place: words.optional(),
     low: z.number().optional().describe('The low end of the published range.'),
     high: z.number().optional().describe('The high end of the published range.'),
+    spread: spreadSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('assumed').describe('Our own figure, with its reason and a range.'),
@@ -45,10 +47,14 @@ export const sourceSchema = z.discriminatedUnion('kind', [
     high: z.number().optional().describe('The most that it could be.'),
     earliest: month.optional().describe('Of a date: the earliest month that it could be.'),
     latest: month.optional().describe('Of a date: the latest month that it could be.'),
+    spread: spreadSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('local').describe("The user's own figure."),
     note: words,
+    low: z.number().optional().describe('The least that it could be.'),
+    high: z.number().optional().describe('The most that it could be.'),
+    spread: spreadSchema.optional(),
   }),
   z.strictObject({
     kind: z.literal('missing').describe('The figure is not known.'),

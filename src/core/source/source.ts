@@ -1,4 +1,5 @@
 import { type Month, printMonth } from '../calendar/month.ts';
+import { endsOf, type Spread, spreadInWords } from './spread.ts';
 
 /**
  * Where an input comes from (method, section 2). Local facts and outside evidence are different kinds, so that no
@@ -31,6 +32,7 @@ export type Source =
       readonly place?: string | undefined;
       readonly low?: number | undefined;
       readonly high?: number | undefined;
+      readonly spread?: Spread | undefined;
     }
   | {
       readonly kind: 'assumed';
@@ -40,20 +42,35 @@ export type Source =
       /** Of a date: between which months. */
       readonly earliest?: Month | undefined;
       readonly latest?: Month | undefined;
+      readonly spread?: Spread | undefined;
     }
-  | { readonly kind: 'local'; readonly note: string }
+  | {
+      readonly kind: 'local';
+      readonly note: string;
+      readonly low?: number | undefined;
+      readonly high?: number | undefined;
+      readonly spread?: Spread | undefined;
+    }
   /** For an unknown figure: what was looked for, and why it is not there. */
   | { readonly kind: 'missing'; readonly why: string };
 
 export type SourceKind = Source['kind'];
 
-/** Between which values a figure may lie, as its source says; undefined where it says neither end. A date counts in months. */
+/** Between which values a figure may lie, as its source or else its spread says; undefined where it says neither end. A date counts in months. */
 export function rangeOf(source: Source): { readonly low?: number; readonly high?: number } | undefined {
-  if (source.kind !== 'assumed' && source.kind !== 'cited') return undefined;
+  if (source.kind !== 'assumed' && source.kind !== 'cited' && source.kind !== 'local') return undefined;
   const assumed = source.kind === 'assumed' ? source : undefined;
-  const { low = assumed?.earliest, high = assumed?.latest } = source;
+  const own = endsOf(source.spread);
+  const { low = assumed?.earliest ?? own.low, high = assumed?.latest ?? own.high } = source;
   if (low === undefined && high === undefined) return undefined;
   return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+}
+
+/** What the source says of how the figure is spread over its range. */
+export function spreadOf(source: Source): Spread | undefined {
+  return source.kind === 'assumed' || source.kind === 'cited' || source.kind === 'local'
+    ? source.spread
+    : undefined;
 }
 
 /** Each status in the words of the documents. */
@@ -82,6 +99,7 @@ export function printSource(source: Source): string {
       const where = [
         source.place,
         source.price_year === undefined ? undefined : `prices of ${source.price_year}`,
+        source.spread === undefined ? undefined : spreadInWords(source.spread),
       ];
       const known = where.filter((w) => w !== undefined);
       return `${source.document}${section}${quote}${known.length === 0 ? '' : ` (${known.join(', ')})`}${unseen}`;
@@ -93,11 +111,17 @@ export function printSource(source: Source): string {
         earliest === undefined || latest === undefined
           ? ''
           : ` Range ${printMonth(earliest)} to ${printMonth(latest)}.`;
-      return `Assumed: ${source.reason}${numbers}${months}`;
+      return `Assumed: ${source.reason}${numbers}${months}${spreadSentence(source.spread)}`;
     }
     case 'local':
-      return `Local: ${source.note}`;
+      return `Local: ${source.note}${spreadSentence(source.spread)}`;
     case 'missing':
       return `Not given: ${source.why}`;
   }
+}
+
+function spreadSentence(spread: Spread | undefined): string {
+  if (spread === undefined) return '';
+  const words = spreadInWords(spread);
+  return ` ${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

@@ -1,6 +1,7 @@
 import { printWindow } from '../../core/calendar/calendar.ts';
 import { financialYearOf } from '../../core/calendar/financial-year.ts';
 import type { Graph } from '../../core/graph/graph.ts';
+import { noSuchLine } from '../../core/graph/no-such-line.ts';
 import { CallError } from '../../core/problem/call-error.ts';
 import { didYouMean } from '../../core/problem/nearest.ts';
 import { monthsOfPeriod, type Period, printPeriod, readPeriod } from '../../core/run/period.ts';
@@ -19,11 +20,7 @@ export function scenarioNamed(loaded: LoadedModel, name: string): string {
 export function lineNamed(graph: Graph, name: string): number {
   const line = graph.lineNamed(name);
   if (line !== undefined) return line;
-  const known = graph.lines.map((l) => l.name);
-  const inside = known.filter((k) => k.includes(name)).slice(0, 6);
-  const mend =
-    inside.length > 0 ? `Lines with it in their name: ${inside.join(', ')}.` : didYouMean(name, known);
-  throw new CallError(`There is no line "${name}". ${mend}`.trim());
+  throw new CallError(noSuchLine(graph, name));
 }
 
 /** The period asked for: a financial year, quarter or month that the projection holds. */

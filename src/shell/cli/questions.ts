@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CompareOptions } from './compare.ts';
 import type { CliContext } from './context.ts';
 import type { SensitivityOptions } from './sensitivity.ts';
+import type { SimulateOptions } from './simulate.ts';
 import type { SolveOptions } from './solve.ts';
 
 /** The commands that answer a director's questions: what changed, what matters most, how much would it take, what is best. */
@@ -104,5 +105,39 @@ export function addQuestions(all: Command, context: CliContext, model: string): 
   ).action(async (name: string, question: string | undefined, options: object) => {
     const { optimiseCommand } = await import('./optimise.ts');
     await optimiseCommand(context, name, question, options);
+  });
+  answered(
+    asked('simulate')
+      .description(
+        'draw the uncertain inputs many times over: how figures are spread, the chance of meeting each target, and what the spread comes from',
+      )
+      .option('-s, --scenario <name>', 'the scenario', 'plan')
+      .option(
+        '--compare <scenario>',
+        'a second scenario, drawn with the same numbers, and the difference it makes',
+      )
+      .option('-n, --draws <number>', 'how many draws', '10000')
+      .option('--seed <number>', 'a whole number: the same seed gives the same answer', '1')
+      .option('--sampling <how>', 'plain, latin (a Latin hypercube) or sobol', 'latin')
+      .option(
+        '-l, --lines <names...>',
+        'lines to tell of: names, patterns such as "qipp.*.gap", or tags such as measure=envelope_gap (default: totals, net savings and gaps in pounds)',
+      )
+      .option(
+        '-p, --periods <periods...>',
+        'financial years, quarters or months (default: every financial year)',
+      )
+      .option(
+        '--meets <goals...>',
+        'tell the chance of this too: a line, >= or <=, and a number or another line, such as "placements.ooa.net >= 100000"',
+      )
+      .option(
+        '--workers <number>',
+        'how many threads draw; the answer is the same (default: one for each core)',
+      )
+      .option('-o, --out <folder>', 'also write simulation.csv, drivers.csv, chances.csv and run.json there'),
+  ).action(async (name: string, options: SimulateOptions) => {
+    const { simulateCommand } = await import('./simulate.ts');
+    await simulateCommand(context, name, options);
   });
 }

@@ -4,6 +4,7 @@ import { modelJsonSchema } from '../model-file/json-schema.ts';
 import { formulasPage } from './formulas-page.ts';
 import { methodsPage } from './methods-page.ts';
 import { tablesPage } from './tables-page.ts';
+import { uncertaintyPage } from './uncertainty-page.ts';
 
 /** Every file that is made from the records in the sources, by its path in the project. */
 export function madeFiles(): Readonly<Record<string, string>> {
@@ -11,6 +12,7 @@ export function madeFiles(): Readonly<Record<string, string>> {
     'docs/tables.md': tablesPage(),
     'docs/formulas.md': formulasPage(),
     'docs/methods.md': methodsPage(),
+    'docs/uncertainty.md': uncertaintyPage(),
     'models/model.schema.json': `${JSON.stringify(modelJsonSchema(), null, 2)}\n`,
   };
 }

@@ -97,7 +97,11 @@ function explainUnion(
 ): readonly Problem[] {
   if ('options' in issue && Array.isArray(issue.options))
     return [notAllowed(path, document, issue.options.map(String))];
-  const tries = issue.errors.map((errors) => ({
+  const value = document.getIn(path);
+  const group = typeof value === 'object' && value !== null;
+  // A group of settings was not meant as one of some words.
+  const fitting = issue.errors.filter((errors) => !(group && errors.some(isWord)));
+  const tries = (fitting.length > 0 ? fitting : issue.errors).map((errors) => ({
     errors,
     missing: errors.filter((e) => isMissing(e, document, path)).length,
   }));
@@ -106,13 +110,17 @@ function explainUnion(
   );
   if (simple.length > 0) {
     const forms = [...new Set(tries.flatMap(({ errors }) => errors.flatMap(formInWords)))];
-    if (document.getIn(path) === undefined)
+    const words = tries.flatMap(({ errors }) =>
+      errors.flatMap((e) => (isWord(e) ? e.values.map(String) : [])),
+    );
+    const near = typeof value === 'string' ? didYouMean(value, words) : '';
+    if (value === undefined)
       return [problem(`"${path.at(-1) ?? ''}" is missing.`, { path }, `Write ${forms.join(' or ')}.`)];
     return [
       problem(
         `"${path.at(-1) ?? ''}" should be ${forms.join(' or ')}, and is ${found(document, path)}.`,
         { path },
-        forms.includes(NUMBER) ? numberHint(document.getIn(path), forms.length > 1) : '',
+        forms.includes(NUMBER) ? numberHint(value, forms.length > 1) : near,
       ),
     ];
   }
@@ -134,6 +142,11 @@ function numberHint(value: unknown, mayBeUnknown: boolean): string {
   return mayBeUnknown && (value === null || typeof value === 'string')
     ? 'Where it is not known, write unknown, and source: {kind: missing, why: ...}.'
     : '';
+}
+
+/** Not one of the words that may stand here. */
+function isWord(error: Issue): error is Extract<Issue, { code: 'invalid_value' }> {
+  return error.code === 'invalid_value' && error.path.length === 0;
 }
 
 function formInWords(error: Issue): readonly string[] {

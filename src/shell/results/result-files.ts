@@ -9,6 +9,7 @@ import { DIVIDED_BY_NOUGHT } from '../../core/run/compile.ts';
 import { penniesOf } from '../../core/run/pennies.ts';
 import { planOf } from '../../core/run/plan.ts';
 import { type Projection, projectPlan } from '../../core/run/projection.ts';
+import { type Spread, spreadInWords } from '../../core/source/spread.ts';
 import type { LoadedModel } from '../model-file/load-model.ts';
 import { printCsv } from './csv.ts';
 import { runId, sha256 } from './hash.ts';
@@ -112,6 +113,7 @@ function inputsCsv(rows: readonly InputRow[]): string {
     'evidence',
     'low',
     'high',
+    'spread',
   ];
   return printCsv(
     header,
@@ -123,7 +125,17 @@ function sourceCells(source: InputRow['source']): readonly (string | number)[] {
   switch (source.kind) {
     case 'stated':
     case 'read':
-      return [source.kind, source.document, source.section, source.quote, source.reading ?? '', '', '', ''];
+      return [
+        source.kind,
+        source.document,
+        source.section,
+        source.quote,
+        source.reading ?? '',
+        '',
+        '',
+        '',
+        '',
+      ];
     case 'cited':
       return [
         source.kind,
@@ -132,20 +144,34 @@ function sourceCells(source: InputRow['source']): readonly (string | number)[] {
         source.quote ?? '',
         source.reading ?? '',
         source.evidence,
-        source.low ?? '',
-        source.high ?? '',
+        ...reachCells(source),
       ];
-    case 'assumed': {
-      const { reason, low, high, earliest, latest } = source;
-      return [source.kind, '', '', '', reason, '', low ?? monthCell(earliest), high ?? monthCell(latest)];
-    }
+    case 'assumed':
+      return [source.kind, '', '', '', source.reason, '', ...reachCells(source)];
     case 'local':
-      return [source.kind, '', '', '', source.note, '', '', ''];
+      return [source.kind, '', '', '', source.note, '', ...reachCells(source)];
     case 'missing':
-      return [source.kind, '', '', '', source.why, '', '', ''];
+      return [source.kind, '', '', '', source.why, '', '', '', ''];
   }
+}
+
+/** How far the figure could be off, and how it is spread; of a date the months. */
+function reachCells({ low, high, earliest, latest, spread }: Reach): readonly (string | number)[] {
+  return [
+    low ?? monthCell(earliest),
+    high ?? monthCell(latest),
+    spread === undefined ? '' : spreadInWords(spread),
+  ];
 }
 
 function monthCell(month: Month | undefined): string {
   return month === undefined ? '' : printMonth(month);
+}
+
+interface Reach {
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  readonly earliest?: Month | undefined;
+  readonly latest?: Month | undefined;
+  readonly spread?: Spread | undefined;
 }

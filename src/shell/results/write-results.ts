@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ResultFiles } from './result-files.ts';
 
-/** The files of one scenario and the folder they belong in. */
+/** The files of one scenario, by name, and the folder they belong in. */
 export interface ResultFolder {
   readonly folder: string;
-  readonly files: ResultFiles;
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /**

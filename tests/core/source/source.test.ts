@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { printSource, type Source } from '../../../src/core/source/source.ts';
+import { printSource, rangeOf, type Source } from '../../../src/core/source/source.ts';
 import { sourceSchema } from '../../../src/core/source/source-schema.ts';
+import type { Spread } from '../../../src/core/source/spread.ts';
 import { type SourceCells, sourceFaults, sourceOf } from '../../../src/core/tables/source-columns.ts';
 
 const CELLS: SourceCells = { kind: 'stated', document: 'The plan', section: '2.1', quote: '£1', reading: '' };
@@ -74,5 +75,56 @@ describe('a source must be whole', () => {
       evidence: 'recalled',
     });
     expect(sourceOf({ ...CELLS, kind: 'cited', evidence: '' })).toMatchObject({ evidence: 'seen' });
+  });
+});
+
+describe('a spread is printed with its source', () => {
+  it.each<readonly [Spread, string]>([
+    [{ shape: 'pert', weight: 4 }, 'PERT spread'],
+    [{ shape: 'pert', weight: 2 }, 'PERT spread, weight 2'],
+    [{ shape: 'normal', sd: 0.1, low: 0 }, 'Normal spread, standard deviation 0.1'],
+    [{ shape: 'log_normal', sd: 5 }, 'Log-normal spread, standard deviation 5'],
+    [{ shape: 'beta', alpha: 8, beta: 2 }, 'Beta spread, 8 for and 2 against'],
+    [{ shape: 'discrete', values: [0, 1], chances: [0.3, 0.7] }, 'One of 2 values'],
+    [{ shape: 'none' }, 'Not drawn in simulations'],
+  ])('%j', (spread, text) => {
+    const assumed: Source = { kind: 'assumed', reason: 'a guess.', low: 1, high: 3, spread };
+    expect(printSource(assumed)).toBe(`Assumed: a guess. Range 1 to 3. ${text}.`);
+    expect(printSource({ kind: 'local', note: 'counted.', spread })).toBe(`Local: counted. ${text}.`);
+    const cited: Source = { kind: 'cited', document: 'A paper', evidence: 'seen', place: 'Leeds', spread };
+    const words = text.startsWith('PERT') ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+    expect(printSource(cited)).toBe(`A paper (Leeds, ${words})`);
+  });
+
+  it('and its own ends are the range where the source gives none', () => {
+    const spread: Spread = { shape: 'uniform', low: 2, high: 9 };
+    expect(rangeOf({ kind: 'assumed', reason: 'r', spread })).toEqual({ low: 2, high: 9 });
+    expect(rangeOf({ kind: 'assumed', reason: 'r', low: 1, high: 10, spread })).toEqual({ low: 1, high: 10 });
+    expect(rangeOf({ kind: 'local', note: 'n', low: 1 })).toEqual({ low: 1 });
+    expect(rangeOf({ kind: 'local', note: 'n' })).toBeUndefined();
+    const coin: Spread = { shape: 'discrete', values: [5, 3], chances: [0.5, 0.5] };
+    expect(rangeOf({ kind: 'cited', document: 'A paper', evidence: 'seen', spread: coin })).toEqual({
+      low: 3,
+      high: 5,
+    });
+  });
+});
+
+describe('a spread in a model file', () => {
+  const read = (spread: unknown) => sourceSchema.parse({ kind: 'assumed', reason: 'r', spread });
+  it.each([
+    ['pert', { shape: 'pert', weight: 4 }],
+    ['uniform', { shape: 'uniform' }],
+    ['none', { shape: 'none' }],
+    [
+      { shape: 'pert', weight: 2, low: 1, high: 3 },
+      { shape: 'pert', weight: 2, low: 1, high: 3 },
+    ],
+    [
+      { shape: 'triangular', low: '2010-04', high: '2010-06' },
+      { shape: 'triangular', low: 24_123, high: 24_125 },
+    ],
+  ])('%j is read', (spread, meant) => {
+    expect(read(spread)).toEqual({ kind: 'assumed', reason: 'r', spread: meant });
   });
 });

@@ -10,6 +10,7 @@ const COMMANDS = [
   'sensitivity',
   'solve',
   'optimise',
+  'simulate',
   'functions',
   'schema',
   'docs',

@@ -110,8 +110,9 @@ function toldLines(
       given,
     );
   const share = (name: string, label: string, value: number | undefined, why: string): Line => {
-    const source: Source =
-      value === undefined ? { kind: 'assumed', reason: why, low: 0, high: 1 } : assumed(`${value}`);
+    // 0 to 1 is all that the share could be, and says nothing of how likely each is.
+    const anything: Source = { kind: 'assumed', reason: why, low: 0, high: 1, spread: { shape: 'none' } };
+    const source = value === undefined ? anything : assumed(`${value}`);
     return input(name, label, '1', constant(value ?? 1, source), { bounds: [0, 1] });
   };
   const linked = row.linked_to !== '';
