@@ -1,5 +1,5 @@
 import { DATE, type Dimension, MONTHS, NO_DIMENSION } from './dimension.ts';
-import { parseUnit } from './mathjs.ts';
+import { parseExpression } from './mathjs.ts';
 
 /** The bases a unit may be made of, with the spellings mathjs knows them by. */
 const BASES: ReadonlyMap<string, string> = new Map(
@@ -21,16 +21,43 @@ export function readUnit(text: string): Dimension | undefined {
   if (text.trim() === DATE) return MONTHS;
   try {
     const out = new Map<string, number>();
-    const { value, units } = parseUnit(text);
-    // `1/week` is a unit; `1000 GBP` is an amount.
-    if (units.length === 0 || (value !== null && !/^\s*1\s*\//.test(text))) return undefined;
-    for (const part of units) {
-      const base = BASES.get(part.unit.name);
-      if (base === undefined || part.prefix.name !== '') return undefined;
-      out.set(base, (out.get(base) ?? 0) + part.power);
-    }
+    if (!gather(parseExpression(text) as UnitNode, 1, out)) return undefined;
     return new Map([...out].filter(([, power]) => power !== 0));
   } catch {
     return undefined;
+  }
+}
+
+/** What is used here of mathjs's nodes. */
+interface UnitNode {
+  readonly type: string;
+  readonly name?: string;
+  readonly op?: string;
+  readonly value?: unknown;
+  readonly args?: readonly UnitNode[];
+  readonly content?: UnitNode;
+}
+
+/** Adds up the powers of the bases in a tree; false when it holds anything but bases, `*`, `/`, `^` and the 1 of `1/week`. */
+function gather(node: UnitNode, power: number, out: Map<string, number>): boolean {
+  const [left, right] = node.args ?? [];
+  if (node.type === 'ParenthesisNode') return node.content !== undefined && gather(node.content, power, out);
+  if (node.type === 'SymbolNode') {
+    const base = BASES.get(node.name ?? '');
+    if (base !== undefined) out.set(base, (out.get(base) ?? 0) + power);
+    return base !== undefined;
+  }
+  if (node.type !== 'OperatorNode' || left === undefined || right === undefined) return false;
+  switch (node.op) {
+    case '*':
+      return gather(left, power, out) && gather(right, power, out);
+    case '/': {
+      const one = left.type === 'ConstantNode' && left.value === 1;
+      return (one || gather(left, power, out)) && gather(right, -power, out);
+    }
+    case '^':
+      return typeof right.value === 'number' && gather(left, power * right.value, out);
+    default:
+      return false;
   }
 }
