@@ -11,10 +11,12 @@ export function setup(): void {
   );
   const newest = Math.max(...sources.map((file) => statSync(join(ROOT, 'src', file)).mtimeMs));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
-  const { status, stdout } = spawnSync(
-    process.execPath,
+  // The two steps of `npm run build`.
+  for (const step of [
     [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'src'],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`The engine does not compile:\n${stdout}`);
+    ['src/dist/shell/build/pack-parser.js'],
+  ]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, step, { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The engine does not compile:\n${stdout}${stderr}`);
+  }
 }
