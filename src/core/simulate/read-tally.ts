@@ -163,6 +163,7 @@ function differenceFrom(
     {
       ...aboutOf(side, before),
       plan: line?.unit === 'GBP' ? toPennies(b - a) / 100 : b - a,
+      known: before.figure.known === 'all' && after.figure.known === 'all' ? 'all' : 'part',
       spread: spreadFrom(drawn.difference),
       worse: (line === undefined ? undefined : worseSide(line)) ?? null,
       beside: drawn.beside,

@@ -54,10 +54,7 @@ export interface PreparedSide {
 export function prepareSide(scenario: Scenario, question: SimulationQuestion): PreparedSide {
   const { graph, name } = scenario;
   const { uncertainties, undrawn } = uncertaintiesOf(graph, question.by);
-  if (uncertainties.length === 0)
-    throw new CallError(
-      `Nothing is uncertain in scenario "${name}": no input of it has a range or a spread. Give an assumed or cited source a low and a high.`,
-    );
+  if (uncertainties.length === 0) throw nothingDrawn(scenario, undrawn);
   const moved = movedBy(
     graph,
     uncertainties.map(({ line }) => line),
@@ -78,6 +75,15 @@ export function prepareSide(scenario: Scenario, question: SimulationQuestion): P
     undrawn,
     ...ready(scenario, uncertainties, lines, goals, question.periods),
   };
+}
+
+function nothingDrawn({ name, graph }: Scenario, undrawn: readonly number[]): CallError {
+  const [first] = undrawn.map((line) => graph.lines[line]?.name);
+  const why =
+    first === undefined
+      ? 'no input of it has a range or a spread. Give an assumed or cited source a low and a high.'
+      : `the ranges that its inputs have (${undrawn.length}, such as ${first}) are not drawn: they are all that a share can be, or a source or the model says so. Give a source a spread or a narrower range.`;
+  return new CallError(`Nothing is drawn in scenario "${name}": ${why}`);
 }
 
 /** Of named lines, only their own goals. */

@@ -16,7 +16,7 @@ export function simulationAnswer(model: string, found: Simulation, written: stri
   return {
     text: [
       `${draws.toLocaleString('en-GB')} draws of ${model}, scenario${scenarios.length > 1 ? 's' : ''} ${names}: ${WAYS[sampling]}, seed ${seed}.`,
-      ...scenarios.flatMap((s) => drawnWords(s, scenarios.length > 1)),
+      ...drawnInAll(scenarios),
       ...(plainly.length === 0
         ? []
         : [`Beyond the dimensions of Sobol's sequence, and drawn plainly: ${someOf(plainly)}.`]),
@@ -35,6 +35,16 @@ export function simulationAnswer(model: string, found: Simulation, written: stri
     csv: figuresTable(found),
     json: { model, ...found, ...(written === undefined ? {} : { written }) },
   };
+}
+
+/** What was drawn in each scenario; told once where it is the same. */
+function drawnInAll(scenarios: readonly SimulatedScenario[]): readonly string[] {
+  const [first, ...others] = scenarios;
+  if (first === undefined) return [];
+  const names = ({ inputs, undrawn }: SimulatedScenario): string =>
+    JSON.stringify([inputs.map(({ input }) => input), undrawn]);
+  const alike = others.every((other) => names(other) === names(first));
+  return alike ? drawnWords(first, false) : scenarios.flatMap((s) => drawnWords(s, true));
 }
 
 function drawnWords({ scenario, inputs, undrawn }: SimulatedScenario, several: boolean): readonly string[] {

@@ -69,6 +69,15 @@ it('of y = 3a + b nine tenths of the spread come from a, one from b, and nothing
   }
 });
 
+it('another seed gives other draws, and the same seed the same', async () => {
+  const lines = [A, worked('own.y', '2 * own.a')];
+  const [first, again, other] = await Promise.all(
+    [1, 1, 2].map((seed) => simulated(lines, { seed, draws: 50 })),
+  );
+  expect(again).toEqual(first);
+  expect(other?.scenarios[0]?.figures[0]?.spread).not.toEqual(first?.scenarios[0]?.figures[0]?.spread);
+});
+
 describe('two scenarios under common draws', () => {
   it('differ by a constant in every draw where one only adds it', async () => {
     const lines = [A, B, input('own.fixed', 7), worked('own.sum', 'own.a + own.b + own.fixed')];
@@ -172,7 +181,13 @@ describe('a question that cannot be asked', () => {
       'nothing is uncertain',
       [input('own.a', 1)],
       {},
-      'Nothing is uncertain in scenario "plan": no input of it has a range or a spread. Give an assumed or cited source a low and a high.',
+      'Nothing is drawn in scenario "plan": no input of it has a range or a spread. Give an assumed or cited source a low and a high.',
+    ],
+    [
+      'a spread of none',
+      [input('own.a', 1, { low: 0, high: 2, spread: 'none' })],
+      {},
+      'Nothing is drawn in scenario "plan": the ranges that its inputs have (1, such as own.a) are not drawn: they are all that a share can be, or a source or the model says so. Give a source a spread or a narrower range.',
     ],
     ['no such line', lines, { lines: ['own.z'] }, 'There is no line "own.z". Did you mean "own.a"?'],
     ['no such tag', lines, { lines: ['tier=t9'] }, 'No line meets "tier=t9".'],
