@@ -57,6 +57,7 @@ function drawnWords({ scenario, inputs, undrawn }: SimulatedScenario, several: b
 
 const HOW_TO_READ = [
   'Plan: the figure as it stands, without draws. 5 %: one draw in twenty lies below. 50 %: half do. 95 %: one in twenty lies above.',
+  'The mean is not the plan where ranges reach further to one side of it than to the other.',
   'Worst 5 %: the mean of the worst twentieth of the draws (expected shortfall), at the high end for costs and gaps still to be closed,',
   'at the low end for savings and headroom. The spread is that of the ranges in the model file, and of nothing that it leaves out.',
 ];
