@@ -16,7 +16,7 @@ import { supportOf } from '../uncertainty/distribution.ts';
 import { type Uncertainty, uncertaintiesOf } from '../uncertainty/uncertainties.ts';
 import { type Goal, goalsIn, readGoal } from './goal.ts';
 import type { SideJob, Test } from './job.ts';
-import { linesAsked, movedBy } from './lines-asked.ts';
+import { linesAsked, reachIn } from './lines-asked.ts';
 import type { Scenario, SimulationQuestion } from './question.ts';
 
 /** A figure that is asked for: how it stands in the plan, and which output of the kernel it is. */
@@ -43,6 +43,8 @@ export interface AskedGoal {
 export interface PreparedSide {
   readonly scenario: Scenario;
   readonly uncertainties: readonly Uncertainty[];
+  /** By uncertain input: the lines that it bears on. */
+  readonly bears: readonly ReadonlySet<number>[];
   /** Places of inputs that have a range and are not drawn. */
   readonly undrawn: readonly number[];
   readonly figures: readonly AskedFigure[];
@@ -55,10 +57,9 @@ export function prepareSide(scenario: Scenario, question: SimulationQuestion): P
   const { graph, name } = scenario;
   const { uncertainties, undrawn } = uncertaintiesOf(graph, question.by);
   if (uncertainties.length === 0) throw nothingDrawn(scenario, undrawn);
-  const moved = movedBy(
-    graph,
-    uncertainties.map(({ line }) => line),
-  );
+  const reach = reachIn(graph);
+  const moved = reach(uncertainties.map(({ line }) => line));
+  const bears = uncertainties.map(({ line }) => reach([line]));
   const lines = linesAsked(graph, question.lines, moved);
   const asked = question.meets.map((text) => readGoal(graph, text));
   const goals = [
@@ -72,6 +73,7 @@ export function prepareSide(scenario: Scenario, question: SimulationQuestion): P
   return {
     scenario,
     uncertainties,
+    bears,
     undrawn,
     ...ready(scenario, uncertainties, lines, goals, question.periods),
   };

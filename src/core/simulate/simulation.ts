@@ -82,7 +82,7 @@ export interface SimulatedFigure extends About {
   readonly notWorkedOut: number;
   /** At which end the bad draws lie; null where Headroom cannot tell. */
   readonly worse: Side | null;
-  /** The inputs that move it, the one that explains most of its spread first. */
+  /** The inputs that bear on it, the one that explains most of its spread first. */
   readonly drivers: readonly SimulatedDriver[];
 }
 

@@ -55,7 +55,7 @@ it('the product of two even inputs has the mean of the product, and lies below 2
   expect(Math.abs((goal?.chance?.chance ?? 0) - 0.5966)).toBeLessThan(0.02);
 });
 
-it('of y = 3a + b nine tenths of the spread come from a, one from b, and nothing from c', async () => {
+it('of y = 3a + b nine tenths of the spread come from a, one from b, and c is not behind it', async () => {
   const lines = [A, B, uniform('own.c', 0, 100), worked('own.y', '3 * own.a + own.b')];
   const found = await simulated(lines, { lines: ['own.y'] });
   const [first, second, ...others] = figureOf(found, 'own.y').drivers;
@@ -63,10 +63,7 @@ it('of y = 3a + b nine tenths of the spread come from a, one from b, and nothing
   expect(Math.abs((first?.share ?? 0) - 0.9)).toBeLessThan(0.01);
   expect(Math.abs((second?.share ?? 0) - 0.1)).toBeLessThan(0.01);
   expect(first?.rank).toBeGreaterThan(0.9);
-  for (const { share, rank } of others) {
-    expect(share ?? 0).toBeLessThan(0.005);
-    expect(Math.abs(rank)).toBeLessThan(0.05);
-  }
+  expect(others).toEqual([]);
 });
 
 it('another seed gives other draws, and the same seed the same', async () => {
