@@ -36,8 +36,9 @@ export function linesAsked(
   return [...out].sort((a, b) => a - b);
 }
 
-/** The lines that some inputs bear on, however far down, themselves included. */
-export function movedBy(graph: Graph, inputs: readonly number[]): ReadonlySet<number> {
+/** Of any inputs: the lines that they bear on, however far down, themselves included. */
+export function reachIn(graph: Graph): (inputs: readonly number[]) => ReadonlySet<number> {
   const reads = graph.codes.map((code) => (code === undefined ? new Map() : readsOf(code)));
-  return downstream(inputs, readersOf(new Set(graph.lines.keys()), reads));
+  const readers = readersOf(new Set(graph.lines.keys()), reads);
+  return (inputs) => downstream(inputs, readers);
 }

@@ -72,7 +72,7 @@ function figureFrom(side: PreparedSide, asked: AskedFigure, tally: SideTally): S
     spread: summary === undefined ? null : spreadFrom(summary),
     notWorkedOut: summary?.unknown ?? 0,
     worse: (line === undefined ? undefined : worseSide(line)) ?? null,
-    drivers: output === undefined ? [] : driversOfFigure(side, output, tally),
+    drivers: driversOfFigure(side, asked, tally),
   };
 }
 
@@ -115,17 +115,18 @@ export function spreadFrom(summary: Summary): Spread | null {
   };
 }
 
+/** Only of inputs that bear on the line: what others seem to do is chance. */
 function driversOfFigure(
-  { uncertainties }: PreparedSide,
-  output: number,
+  { uncertainties, bears }: PreparedSide,
+  { line, output }: AskedFigure,
   tally: SideTally,
 ): readonly SimulatedDriver[] {
-  const drivers = tally.drivers[output];
+  const drivers = output === undefined ? undefined : tally.drivers[output];
   if (drivers === undefined) return [];
   return driversFrom(drivers)
     .flatMap(({ rank, share }, i): readonly SimulatedDriver[] => {
       const input = uncertainties[i];
-      if (input === undefined || (rank === 0 && (share ?? 0) === 0)) return [];
+      if (input === undefined || bears[i]?.has(line) !== true) return [];
       return [{ input: input.name, label: input.label, rank, share: share ?? null }];
     })
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0) || Math.abs(b.rank) - Math.abs(a.rank));
@@ -163,6 +164,7 @@ function differenceFrom(
     {
       ...aboutOf(side, before),
       plan: line?.unit === 'GBP' ? toPennies(b - a) / 100 : b - a,
+      known: before.figure.known === 'all' && after.figure.known === 'all' ? 'all' : 'part',
       spread: spreadFrom(drawn.difference),
       worse: (line === undefined ? undefined : worseSide(line)) ?? null,
       beside: drawn.beside,

@@ -16,7 +16,7 @@ import { supportOf } from '../uncertainty/distribution.ts';
 import { type Uncertainty, uncertaintiesOf } from '../uncertainty/uncertainties.ts';
 import { type Goal, goalsIn, readGoal } from './goal.ts';
 import type { SideJob, Test } from './job.ts';
-import { linesAsked, movedBy } from './lines-asked.ts';
+import { linesAsked, reachIn } from './lines-asked.ts';
 import type { Scenario, SimulationQuestion } from './question.ts';
 
 /** A figure that is asked for: how it stands in the plan, and which output of the kernel it is. */
@@ -43,6 +43,8 @@ export interface AskedGoal {
 export interface PreparedSide {
   readonly scenario: Scenario;
   readonly uncertainties: readonly Uncertainty[];
+  /** By uncertain input: the lines that it bears on. */
+  readonly bears: readonly ReadonlySet<number>[];
   /** Places of inputs that have a range and are not drawn. */
   readonly undrawn: readonly number[];
   readonly figures: readonly AskedFigure[];
@@ -54,14 +56,10 @@ export interface PreparedSide {
 export function prepareSide(scenario: Scenario, question: SimulationQuestion): PreparedSide {
   const { graph, name } = scenario;
   const { uncertainties, undrawn } = uncertaintiesOf(graph, question.by);
-  if (uncertainties.length === 0)
-    throw new CallError(
-      `Nothing is uncertain in scenario "${name}": no input of it has a range or a spread. Give an assumed or cited source a low and a high.`,
-    );
-  const moved = movedBy(
-    graph,
-    uncertainties.map(({ line }) => line),
-  );
+  if (uncertainties.length === 0) throw nothingDrawn(scenario, undrawn);
+  const reach = reachIn(graph);
+  const moved = reach(uncertainties.map(({ line }) => line));
+  const bears = uncertainties.map(({ line }) => reach([line]));
   const lines = linesAsked(graph, question.lines, moved);
   const asked = question.meets.map((text) => readGoal(graph, text));
   const goals = [
@@ -75,9 +73,19 @@ export function prepareSide(scenario: Scenario, question: SimulationQuestion): P
   return {
     scenario,
     uncertainties,
+    bears,
     undrawn,
     ...ready(scenario, uncertainties, lines, goals, question.periods),
   };
+}
+
+function nothingDrawn({ name, graph }: Scenario, undrawn: readonly number[]): CallError {
+  const [first] = undrawn.map((line) => graph.lines[line]?.name);
+  const why =
+    first === undefined
+      ? 'no input of it has a range or a spread. Give an assumed or cited source a low and a high.'
+      : `the ranges that its inputs have (${undrawn.length}, such as ${first}) are not drawn: they are all that a share can be, or a source or the model says so. Give a source a spread or a narrower range.`;
+  return new CallError(`Nothing is drawn in scenario "${name}": ${why}`);
 }
 
 /** Of named lines, only their own goals. */

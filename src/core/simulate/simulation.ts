@@ -82,7 +82,7 @@ export interface SimulatedFigure extends About {
   readonly notWorkedOut: number;
   /** At which end the bad draws lie; null where Headroom cannot tell. */
   readonly worse: Side | null;
-  /** The inputs that move it, the one that explains most of its spread first. */
+  /** The inputs that bear on it, the one that explains most of its spread first. */
   readonly drivers: readonly SimulatedDriver[];
 }
 
@@ -110,6 +110,8 @@ export interface SimulatedGoal {
 export interface SimulatedDifference extends About {
   /** That of the two plans. */
   readonly plan: number;
+  /** `part` where either figure is known in part: the difference is that of the known parts. */
+  readonly known: 'all' | 'part';
   readonly spread: Spread | null;
   readonly worse: Side | null;
   /** In how many draws the second scenario was higher, the same or lower; unknown where either could not be worked out. */

@@ -16,7 +16,7 @@ export function simulationAnswer(model: string, found: Simulation, written: stri
   return {
     text: [
       `${draws.toLocaleString('en-GB')} draws of ${model}, scenario${scenarios.length > 1 ? 's' : ''} ${names}: ${WAYS[sampling]}, seed ${seed}.`,
-      ...scenarios.flatMap((s) => drawnWords(s, scenarios.length > 1)),
+      ...drawnInAll(scenarios),
       ...(plainly.length === 0
         ? []
         : [`Beyond the dimensions of Sobol's sequence, and drawn plainly: ${someOf(plainly)}.`]),
@@ -37,6 +37,16 @@ export function simulationAnswer(model: string, found: Simulation, written: stri
   };
 }
 
+/** What was drawn in each scenario; told once where it is the same. */
+function drawnInAll(scenarios: readonly SimulatedScenario[]): readonly string[] {
+  const [first, ...others] = scenarios;
+  if (first === undefined) return [];
+  const names = ({ inputs, undrawn }: SimulatedScenario): string =>
+    JSON.stringify([inputs.map(({ input }) => input), undrawn]);
+  const alike = others.every((other) => names(other) === names(first));
+  return alike ? drawnWords(first, false) : scenarios.flatMap((s) => drawnWords(s, true));
+}
+
 function drawnWords({ scenario, inputs, undrawn }: SimulatedScenario, several: boolean): readonly string[] {
   const where = several ? ` in "${scenario}"` : '';
   const drawn = `${inputs.length} uncertain input${inputs.length === 1 ? ' is' : 's are'} drawn${where}; everything else stays as it is told.`;
@@ -47,6 +57,7 @@ function drawnWords({ scenario, inputs, undrawn }: SimulatedScenario, several: b
 
 const HOW_TO_READ = [
   'Plan: the figure as it stands, without draws. 5 %: one draw in twenty lies below. 50 %: half do. 95 %: one in twenty lies above.',
+  'The mean is not the plan where ranges reach further to one side of it than to the other.',
   'Worst 5 %: the mean of the worst twentieth of the draws (expected shortfall), at the high end for costs and gaps still to be closed,',
   'at the low end for savings and headroom. The spread is that of the ranges in the model file, and of nothing that it leaves out.',
 ];

@@ -1,5 +1,6 @@
 import type { SimulatedGoal, SimulatedScenario } from '../../core/simulate/simulation.ts';
 import type { Answer } from './answer.ts';
+import { isPart } from './simulation-figures.ts';
 
 /** No more periods than so many in one table. */
 const WIDE = 6;
@@ -13,7 +14,7 @@ export function chanceWords({ goals }: SimulatedScenario, periods: readonly stri
   return [
     ...(told.length === 0 ? [] : ['', 'Targets and envelopes', ...tablesOf(told, goals, periods)]),
     ...widthWords(goals),
-    ...(goals.some(isPart) ? ['* of the known part alone: other parts of the sum are unknown.'] : []),
+    ...(goals.some(ofPart) ? ['* of the known part alone: other parts of the sum are unknown.'] : []),
     ...failedWords(goals),
     ...(unknown.length === 0
       ? []
@@ -45,7 +46,7 @@ function tablesOf(
 
 function printGoal(goal: SimulatedGoal | undefined): string {
   if (goal === undefined || goal.chance === null) return 'unknown';
-  return `${printChance(goal.chance.chance)}${isPart(goal) ? ' *' : ''}`;
+  return `${printChance(goal.chance.chance)}${ofPart(goal) ? ' *' : ''}`;
 }
 
 /** Never `100 %` for what was missed in some draw, nor `0 %` for what was met in one. */
@@ -56,8 +57,8 @@ export function printChance(chance: number): string {
   return `${perCent} %`;
 }
 
-function isPart({ status, chance }: SimulatedGoal): boolean {
-  return chance !== null && (status === 'at_least' || status === 'known_part');
+function ofPart({ status, chance }: SimulatedGoal): boolean {
+  return chance !== null && isPart(status);
 }
 
 /** How far these chances could be off for the number of draws alone. */

@@ -30,19 +30,27 @@ function lineWords(own: readonly SimulatedDifference[], second: string): Answer[
   const [first] = own;
   if (first === undefined) return [];
   const { worse } = first;
-  const wanted = worse === null ? 'higher' : 'better';
+  const [up, down] = worse === null ? ['higher', 'lower'] : ['better', 'worse'];
+  const columns = [`"${second}" ${up}`, `"${second}" ${down}`].map(
+    (name) => ({ name, figures: true }) as const,
+  );
   return [
     '',
     `${first.label}  ${first.line}`,
     {
-      columns: [{ name: 'Period' }, ...SPREAD_COLUMNS, { name: `"${second}" is ${wanted}`, figures: true }],
+      columns: [{ name: 'Period' }, ...SPREAD_COLUMNS, ...columns],
       rows: own.map(({ period, plan, spread, unit, beside }) => {
         const cells = spreadCells(plan, spread, unit === DATE ? 'months' : unit, worse);
-        const known = beside.higher + beside.equal + beside.lower;
-        const better = worse === 'high' ? beside.lower : beside.higher;
         const empty = Array.from({ length: SPREAD_COLUMNS.length - cells.length }, () => '');
-        return [period, ...cells, ...empty, known === 0 ? 'unknown' : printChance(better / known)];
+        const known = beside.higher + beside.equal + beside.lower;
+        const [above, below] =
+          worse === 'high' ? [beside.lower, beside.higher] : [beside.higher, beside.lower];
+        const chances = [above, below].map((n) => (known === 0 ? 'unknown' : printChance(n / known)));
+        return [period, ...cells, ...empty, ...chances];
       }),
     },
+    ...(own.some(({ known }) => known === 'part') ? [PART] : []),
   ];
 }
+
+const PART = 'Of the known parts alone, in some or all of these periods: other parts of the sum are unknown.';

@@ -2,6 +2,7 @@ import { printDate } from '../../core/calendar/month.ts';
 import { printPounds } from '../../core/money/print.ts';
 import { DATE } from '../../core/quantity/dimension.ts';
 import { printValue } from '../../core/results/print-value.ts';
+import type { Status } from '../../core/run/projection.ts';
 import type { SimulatedFigure, SimulatedScenario, Spread } from '../../core/simulate/simulation.ts';
 import type { Answer } from './answer.ts';
 import { someOf } from './asked-words.ts';
@@ -62,7 +63,7 @@ export function printEstimate(value: number, unit: string): string {
 }
 
 function partWords(figures: readonly SimulatedFigure[]): readonly string[] {
-  const parts = figures.filter(({ status }) => status === 'at_least' || status === 'known_part');
+  const parts = figures.filter(({ status }) => isPart(status));
   if (parts.length === 0) return [];
   const unknown = [...new Set(parts.flatMap(({ unknownLines }) => unknownLines))];
   const years = parts.length === figures.length ? '' : ` in ${someOf(parts.map(({ period }) => period))}`;
@@ -72,13 +73,22 @@ function partWords(figures: readonly SimulatedFigure[]): readonly string[] {
 }
 
 function failedWords(figures: readonly SimulatedFigure[]): readonly string[] {
-  return figures.flatMap(({ notWorkedOut, period }) =>
-    notWorkedOut === 0
-      ? []
+  return figures.flatMap(({ notWorkedOut, period, status }) => {
+    if (notWorkedOut === 0) return [];
+    const draws = `In ${notWorkedOut.toLocaleString('en-GB')} draw${notWorkedOut === 1 ? '' : 's'}`;
+    return isPart(status)
+      ? [
+          `${draws} nothing of the figure of ${period} is known, for its known part is nought. They are left out.`,
+        ]
       : [
-          `In ${notWorkedOut.toLocaleString('en-GB')} draw${notWorkedOut === 1 ? '' : 's'} the figure of ${period} could not be worked out (a division by nought, say). They are left out.`,
-        ],
-  );
+          `${draws} the figure of ${period} cannot be worked out (a division by nought, say). They are left out.`,
+        ];
+  });
+}
+
+/** A sum of which other parts are unknown: only its known part is drawn. */
+export function isPart(status: Status): boolean {
+  return status === 'at_least' || status === 'known_part';
 }
 
 function stillWords(lines: readonly (readonly SimulatedFigure[])[]): readonly string[] {

@@ -49,7 +49,7 @@ export function figuresTable({ scenarios, differences }: Simulation): Simulation
     d.unit,
     d.period,
     cell(d.plan, moveUnit(d.unit)),
-    '',
+    d.known === 'part' ? 'known_part' : '',
     ...spreadCells(d.spread, moveUnit(d.unit)),
     d.worse ?? '',
     beside.unknown,
