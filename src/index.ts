@@ -18,9 +18,11 @@ export type { Question as SolveQuestion, Solution } from './core/solve/question.
 export { type SolutionData, solutionData } from './core/solve/solution-data.ts';
 export { solveFor } from './core/solve/solve.ts';
 export { toDataFrame } from './shell/frames/to-data-frame.ts';
+export { loadKernel } from './shell/kernel/load-kernel.ts';
 export { modelNames } from './shell/model-file/find-model.ts';
 export { loadModel, loadScenario } from './shell/model-file/load-model.ts';
 export { loadQuestion } from './shell/model-file/load-question.ts';
 export { highsSolver } from './shell/optimise/highs-solver.ts';
 export { type AskedDecisions, type Decisions, publishedDecisions } from './shell/publish/decisions.ts';
 export { type PublishedModel, publishedModel } from './shell/publish/page-data.ts';
+export { runInWorkers } from './shell/simulate/run-in-workers.ts';
