@@ -17,6 +17,7 @@ export function numpyText(program: Program, draws: number, runs: number): string
   return `import sys, time
 import numpy as np
 nan, inf = float('nan'), float('inf')
+np.seterr(all='ignore')
 X = np.fromfile(sys.argv[1]).reshape(${program.variables}, ${draws})
 A = [None] * ${program.memory}
 O = [None] * ${program.outputs}
@@ -24,9 +25,9 @@ ${tables.map((text, i) => `T${i} = ${text}`).join('\n')}
 ${functions.join('\n')}
 best = inf
 for run in range(${runs}):
-    start = time.perf_counter()
+    start = time.process_time()
 ${parts.map((_, i) => `    part${i}()`).join('\n')}
-    best = min(best, time.perf_counter() - start)
+    best = min(best, time.process_time() - start)
 print(best * 1000, sum(float(np.nansum(o)) for o in O if o is not None))
 `;
 }
@@ -40,7 +41,7 @@ function number(value: number): string {
 function partText(name: string, { loop, kept, carried, statements }: Part, table: Table): string {
   const lines = [
     ...kept.map((place) => `    k${place} = A[${place}]`),
-    ...carried.map((c) => `    c${c.name} = ${number(c.start)}`),
+    ...carried.map((c) => `    r${c.row}, c${c.name} = 0, ${number(c.start)}`),
   ];
   if (loop === undefined) lines.push(...write(statements, table, '    ', ''));
   else {

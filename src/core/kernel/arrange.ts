@@ -2,7 +2,6 @@ import type { Series } from './cell.ts';
 import type { LiveRow } from './live.ts';
 import { type Batch, batchesOf } from './order.ts';
 import type { Case, Formula, Island, Months, Part, Program, Statement } from './program.ts';
-import { roll } from './roll.ts';
 import type { At, Rolled, Stretch } from './rolled.ts';
 import { numbersKey } from './share.ts';
 
@@ -10,9 +9,13 @@ import { numbersKey } from './share.ts';
 export const WHOLE = 0;
 
 /** Puts live rows into loops, and gives a place in memory to each that is read in another month or by another part. */
-export function arrange(live: readonly LiveRow[], about: Omit<Program, 'memory' | 'islands'>): Program {
-  const stretches = live.map(({ months }) => roll(months));
-  const islands = batchesOf(live, stretches);
+export function arrange(
+  live: readonly LiveRow[],
+  stretches: readonly (readonly Stretch[])[],
+  about: Omit<Program, 'memory' | 'islands'>,
+  room: number,
+): Program {
+  const islands = batchesOf(live, stretches, room);
   const homes = new Map<number, Home>();
   islands.forEach((batches, island) => {
     batches.forEach((batch, part) => {

@@ -9,8 +9,8 @@ import { ModuleTables } from './tables.ts';
  * loaded by a page under a strict content-security policy. It exports
  *
  * - `variables` and `outputs`: how many there are;
- * - `run(draws, first, count, out, flags)`: `draws[v][i]` and `out[o][i]` are Float64Arrays as of a `Kernel`; `flags[i - first]`
- *   of a Uint8Array is 1 for a draw in which something unusual happened: the reference must work it out.
+ * - `run(draws, first, count, out, flags, power)`: `draws[v][i]` and `out[o][i]` are Float64Arrays as of a `Kernel`; `flags[i - first]`
+ *   of a Uint8Array is 1 for a draw in which something unusual happened: the reference must work it out. `power` is that of src/core/run.
  *
  * Every operation is that of the reference, in its order, so that the results have the same bits.
  */
@@ -38,6 +38,7 @@ const T = new Float64Array([${tables.numbers.map(numberText).join(',')}]);
 const B = [${program.bounds.flat().map(numberText).join(',')}];
 const F = [${program.fixed.map(({ output, value }) => `[${output},${numberText(value)}]`).join(',')}];
 const I = new Int32Array([${tables.wholes.join(',')}]);
+let power = Math.pow;
 const A = new Float64Array(${program.memory});
 const X = new Float64Array(${program.variables});
 const O = new Float64Array(${program.outputs});
@@ -51,7 +52,8 @@ function begin(draws, i) {
   }
 }
 ${islands.join('\n')}
-export function run(draws, first, count, out, flags) {
+export function run(draws, first, count, out, flags, powers) {
+  power = powers;
   flags.fill(0, 0, count);
   for (const [o, value] of F) out[o].fill(value, first, first + count);
 ${program.islands.map((_, i) => `  island${i}(draws, first, count, out, flags);`).join('\n')}

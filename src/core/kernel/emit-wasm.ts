@@ -3,12 +3,13 @@ import type { Program } from './program.ts';
 import { Bytes, list, moduleOf, OP, SIMD, TYPE } from './wasm-bytes.ts';
 import { partBody } from './wasm-part.ts';
 import { Pool } from './wasm-pool.ts';
-import type { Layout } from './wasm-writer.ts';
+import { powerBody } from './wasm-power.ts';
+import { type Layout, PAIRS, POWER, WIDE } from './wasm-writer.ts';
 
 /** A kernel as WebAssembly, and where it expects and leaves its figures in its memory. */
 export interface WasmKernel {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Draws that fit into one run: an even number. */
+  /** Draws that fit into one run: a number of fours. */
   readonly block: number;
   /** Bytes from the start of the memory: variable v of draw i is a double at `draws + 8 * (v * block + i)`. */
   readonly draws: number;
@@ -24,8 +25,8 @@ const BLOCK = 256;
 const PAGE = 65536;
 
 /**
- * The bytes of a WebAssembly module that runs a program for two draws at a time. It imports `kernel.power`, which must be
- * `Math.pow`, and exports `memory` and `run(bytes)`: eight for each draw of the block, in twos. Every operation is that
+ * The bytes of a WebAssembly module that runs a program for four draws at a time. It imports `kernel.power`, which is
+ * `power` of src/core/run, and exports `memory` and `run(bytes)`: eight for each draw of the block, in fours. Every operation is that
  * of the reference, in its order, so that the results have the same bits.
  */
 export function emitWasm(program: Program): WasmKernel {
@@ -36,8 +37,13 @@ export function emitWasm(program: Program): WasmKernel {
   const out = draws + program.variables * twos;
   const flags = out + program.outputs * twos;
   const memory = flags + twos;
-  const layout: Layout = { draws, out, memory, block: BLOCK, tables: memory + program.memory * 16 };
-  const functions: Bytes[] = [];
+  const carried = Math.max(
+    0,
+    ...program.islands.flatMap(({ parts }) => parts.map((part) => part.carried.length)),
+  );
+  const tables = memory + (program.memory + carried) * WIDE;
+  const layout: Layout = { draws, out, memory, carried: program.memory, block: BLOCK, tables };
+  const functions = [powerBody(pool, layout)];
   const islands = program.islands.map(({ parts }) =>
     parts.map((part) => {
       functions.push(partBody(part, pool, layout, program.months));
@@ -45,15 +51,18 @@ export function emitWasm(program: Program): WasmKernel {
     }),
   );
   functions.push(runBody(islands, layout, flags));
-  const tables = pool.done();
-  const pages = Math.ceil((layout.tables + tables.length) / PAGE);
+  const numbers = pool.done();
+  const pages = Math.ceil((layout.tables + numbers.length) / PAGE);
   const power = new Bytes().byte(TYPE.func, 2, TYPE.f64, TYPE.f64, 1, TYPE.f64);
   const part = new Bytes().byte(TYPE.func, 1, TYPE.i32, 0);
-  const data = new Bytes().byte(0, OP.const32).whole(layout.tables).byte(OP.end).count(tables.length);
+  const { func, v128 } = TYPE;
+  const powers = new Bytes().byte(func, 4, v128, v128, v128, v128, 2, v128, v128);
+  const pairs = new Bytes().byte(func, 0, 2, v128, v128);
+  const data = new Bytes().byte(0, OP.const32).whole(layout.tables).byte(OP.end).count(numbers.length);
   const bytes = moduleOf([
-    [1, list([power, part])],
+    [1, list([power, part, powers, pairs])],
     [2, list([new Bytes().name('kernel').name('power').byte(0, 0)])],
-    [3, list(functions.map(() => new Bytes().count(1)))],
+    [3, list(functions.map((_, i) => new Bytes().count(i + 1 === POWER ? 2 : 1)))],
     [5, list([new Bytes().byte(0).count(pages)])],
     [
       7,
@@ -63,7 +72,7 @@ export function emitWasm(program: Program): WasmKernel {
       ]),
     ],
     [10, list(functions.map((body) => new Bytes().block(body)))],
-    [11, list([data.bytes(tables)])],
+    [11, list([data.bytes(numbers)])],
   ]);
   return { bytes, block: BLOCK, draws, out, flags, fixed: program.fixed };
 }
@@ -73,17 +82,38 @@ function runBody(islands: readonly (readonly number[])[], layout: Layout, flags:
   const body = new Bytes().byte(1, 1, TYPE.i32);
   for (const parts of islands) {
     body.byte(OP.const32, 0, OP.set, 1, OP.loop, TYPE.none);
-    const whole = layout.memory + 16 * WHOLE;
-    body
-      .byte(OP.const32, 0)
-      .simd(SIMD.const)
-      .byte(...Array<number>(16).fill(0));
-    body.simd(SIMD.store).count(4).count(whole);
+    const pairs = Array.from({ length: PAIRS }, (_, pair) => 16 * pair);
+    const whole = layout.memory + WIDE * WHOLE;
+    for (const at of pairs) {
+      body
+        .byte(OP.const32, 0)
+        .simd(SIMD.const)
+        .byte(...Array<number>(16).fill(0));
+      body
+        .simd(SIMD.store)
+        .count(4)
+        .count(whole + at);
+    }
     for (const part of parts) body.byte(OP.get, 1, OP.call).count(part);
-    body.byte(OP.get, 1, OP.get, 1).simd(SIMD.load).count(3).count(flags);
-    body.byte(OP.const32, 0).simd(SIMD.load).count(4).count(whole).simd(SIMD.add);
-    body.simd(SIMD.store).count(3).count(flags);
-    body.byte(OP.get, 1, OP.const32, 16, OP.add32, OP.tee, 1, OP.get, 0, OP.less32, OP.branchIf, 0, OP.end);
+    for (const at of pairs) {
+      body
+        .byte(OP.get, 1, OP.get, 1)
+        .simd(SIMD.load)
+        .count(3)
+        .count(flags + at);
+      body
+        .byte(OP.const32, 0)
+        .simd(SIMD.load)
+        .count(4)
+        .count(whole + at)
+        .simd(SIMD.add);
+      body
+        .simd(SIMD.store)
+        .count(3)
+        .count(flags + at);
+    }
+    body.byte(OP.get, 1, OP.const32).whole(WIDE).byte(OP.add32, OP.tee, 1, OP.get, 0, OP.less32);
+    body.byte(OP.branchIf, 0, OP.end);
   }
   return body.byte(OP.end);
 }

@@ -89,7 +89,7 @@ export class ModuleFormulas {
           case '/':
             return `(${part(0)} ${formula.operator} ${part(1)})`;
           case '^':
-            return `(${part(0)} ** ${part(1)})`;
+            return `power(${part(0)}, ${part(1)})`;
           case 'min':
           case 'max':
             return `Math.${formula.operator}(${part(0)}, ${part(1)})`;
@@ -106,15 +106,12 @@ export class ModuleFormulas {
   }
 
   #convolve({ of, profile, lag }: Extract<Formula, { op: 'convolve' }>): string {
-    const sure = profile.kind === 'fixed' && profile.values.every((share) => share !== 0);
-    const share = this.#series(profile, 'k');
     const name = this.#name();
-    const add = `${name} += ${this.#series(of, lag === 0 ? 'm - k' : `m - k - ${-lag}`)} * ${share};`;
+    // Items of a profile that are nought add nought: that leaves the sum as it is, for it never is minus nought.
+    const product = `${this.#series(of, lag === 0 ? 'm - k' : `m - k - ${-lag}`)} * ${this.#series(profile, 'k')}`;
     const last = lag === 0 ? 'm' : `m - ${-lag}`;
     this.#lines.push(`${this.#indent}let ${name} = 0;`);
-    this.#lines.push(
-      `${this.#indent}for (let k = 0; k <= ${last}; k++) ${sure ? add : `if (${share} !== 0) ${add}`}`,
-    );
+    this.#lines.push(`${this.#indent}for (let k = 0; k <= ${last}; k++) ${name} += ${product};`);
     return name;
   }
 

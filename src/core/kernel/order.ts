@@ -1,3 +1,4 @@
+import type { Timing } from '../formula/code.ts';
 import { orderOf } from '../graph/groups.ts';
 import type { LiveRow } from './live.ts';
 import { partsOf, type Rolled, type Stretch } from './rolled.ts';
@@ -9,23 +10,19 @@ export interface Batch {
   readonly rows: readonly number[];
 }
 
-/** A function much larger than this is not worth more than two, and may be too much for a compiler's optimiser. */
-const LARGE = 3000;
-
 /**
  * Sorts the live rows into islands that share nothing, each a list of batches: first what is the same in all months, then
  * rounds of one loop over the months. A row stands in the first round after everything that it looks ahead at.
+ *
+ * @param room how many operations may stand in one function
  */
 export function batchesOf(
   live: readonly LiveRow[],
   stretches: readonly (readonly Stretch[])[],
+  room: number,
 ): readonly (readonly Batch[])[] {
-  const { groups } = orderOf(live.map(({ reads }) => reads));
-  const still = stillRows(
-    groups.flatMap(({ lines }) => lines),
-    live,
-    stretches,
-  );
+  const groups = groupsOf(live);
+  const still = stillRows(groups.flat(), live, stretches);
   const round: number[] = [];
   const size = (row: number): number =>
     (stretches[row] ?? []).reduce(
@@ -34,7 +31,7 @@ export function batchesOf(
     );
   const islands = new Map<number, Island>();
   const islandOf = islandsOf(live);
-  for (const { lines } of groups) {
+  for (const lines of groups) {
     const [first = 0] = lines;
     if (live[first]?.months.length === 0) continue;
     const key = islandOf(first);
@@ -57,9 +54,9 @@ export function batchesOf(
     for (const line of lines) round[line] = own;
     island.rounds[own] = [...(island.rounds[own] ?? []), [...lines]];
   }
-  return together([...islands.values()]).map(({ still: once, rounds }) => [
+  return together([...islands.values()], room).map(({ still: once, rounds }) => [
     ...(once.length === 0 ? [] : [{ still: true, rows: once }]),
-    ...rounds.flatMap((round) => cut(round, size)).map((rows) => ({ still: false, rows })),
+    ...rounds.flatMap((round) => cut(round, size, room)).map((rows) => ({ still: false, rows })),
   ]);
 }
 
@@ -71,11 +68,11 @@ interface Island {
 }
 
 /** Small islands share their loops. */
-function together(islands: readonly Island[]): readonly Island[] {
+function together(islands: readonly Island[], most: number): readonly Island[] {
   const out: Island[] = [];
   for (const island of islands) {
     const before = out.at(-1);
-    if (before === undefined || before.size + island.size > LARGE) {
+    if (before === undefined || before.size + island.size > most) {
       out.push(island);
       continue;
     }
@@ -86,6 +83,21 @@ function together(islands: readonly Island[]): readonly Island[] {
     });
   }
   return out;
+}
+
+/**
+ * Rows that lean on each other, each group after those it reads, and soon after them: an output is followed back to what it
+ * needs, the first thing first. So what is put into memory is read again while it is still near.
+ */
+function groupsOf(live: readonly LiveRow[]): readonly (readonly number[])[] {
+  const all = live.flatMap(({ out }, row): [number, Timing][] => (out === undefined ? [] : [[row, 'past']]));
+  // Reads are followed from the last on.
+  const backwards = [new Map(all), ...live.map(({ reads }) => reads)].map(
+    (reads) => new Map([...reads].reverse()),
+  );
+  const shifted = backwards.map((reads) => new Map([...reads].map(([row, timing]) => [row + 1, timing])));
+  const { groups } = orderOf(shifted);
+  return groups.map(({ lines }) => lines.map((line) => line - 1)).filter(([first]) => first !== -1);
 }
 
 /** Rows that are made of draws and plain numbers alone, and so are the same in all months. */
@@ -145,6 +157,7 @@ function sizeOf(formula: Rolled): number {
 function cut(
   groups: readonly (readonly number[])[],
   size: (row: number) => number,
+  most: number,
 ): readonly (readonly number[])[] {
   const out: number[][] = [];
   let room = 0;
@@ -152,7 +165,7 @@ function cut(
     const own = group.reduce((sum, row) => sum + size(row), 0);
     if (own > room || out.length === 0) {
       out.push([]);
-      room = LARGE;
+      room = most;
     }
     out.at(-1)?.push(...group);
     room -= own;

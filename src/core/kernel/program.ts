@@ -84,3 +84,24 @@ export type Months =
   | { readonly kind: 'stored'; readonly place: number }
   | { readonly kind: 'kept'; readonly place: number }
   | { readonly kind: 'fixed'; readonly values: readonly number[] };
+
+export function partsOf(formula: Formula): readonly Formula[] {
+  switch (formula.op) {
+    case 'number':
+    case 'table':
+    case 'draw':
+    case 'local':
+    case 'kept':
+    case 'carried':
+    case 'stored':
+    case 'convolve':
+      return [];
+    case 'onward':
+    case 'unary':
+      return [formula.of];
+    case 'binary':
+      return [formula.left, formula.right];
+    case 'choose':
+      return [formula.test, formula.yes, formula.no];
+  }
+}

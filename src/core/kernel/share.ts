@@ -1,4 +1,4 @@
-import type { Formula, Statement } from './program.ts';
+import { type Formula, partsOf, type Statement } from './program.ts';
 
 /** A formula as a node of a graph, in which equal formulas are one node. */
 export interface Node {
@@ -42,27 +42,6 @@ export class Shared {
     const node: Node = { formula, parts, uses: 0, id: this.#nodes.size };
     this.#nodes.set(key, node);
     return node;
-  }
-}
-
-function partsOf(formula: Formula): readonly Formula[] {
-  switch (formula.op) {
-    case 'number':
-    case 'table':
-    case 'draw':
-    case 'local':
-    case 'kept':
-    case 'carried':
-    case 'stored':
-    case 'convolve':
-      return [];
-    case 'onward':
-    case 'unary':
-      return [formula.of];
-    case 'binary':
-      return [formula.left, formula.right];
-    case 'choose':
-      return [formula.test, formula.yes, formula.no];
   }
 }
 

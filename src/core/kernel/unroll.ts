@@ -38,7 +38,7 @@ type Sums = Extract<Code, { op: 'sum' }>;
 const FEW = 8;
 
 /** Sums of more parts than these are cut, for no compiler likes endless formulas. */
-const MANY = 64;
+const MANY = 8;
 
 /**
  * Works a plan out month by month with cells in place of numbers, just as the reference evaluator does with numbers (see
@@ -52,6 +52,8 @@ export class Unroller {
   readonly #rowOf = new Map<number, number>();
   /** Rows that turned out the same in all draws. */
   readonly #still = new Set<number>();
+  /** Rows of lines that only repeat others. */
+  readonly #copies = new Set<number>();
   readonly #running = new Map<Code, Sum[]>();
   readonly #sumRows = new Map<Code, Map<string, number>>();
   readonly #series = new Map<Code, Series>();
@@ -111,8 +113,9 @@ export class Unroller {
   #group(lines: readonly number[], recurs: boolean, drawn: ReadonlyMap<number, Drawn>): void {
     const hot = lines.filter((line) => this.#untouched.hot.has(line));
     for (const line of hot) {
-      this.#rowOf.set(line, this.rows.length);
-      this.rows.push({ cells: [] });
+      const content = this.#spec.plan.lines[line]?.content;
+      if (content?.kind === 'formula' && this.#isCopy(content.code)) this.#copies.add(this.rows.length);
+      this.#rowOf.set(line, this.#newRow());
     }
     const step = (line: number, month: number): void => {
       const row = this.rows[this.#rowOf.get(line) ?? -1];
@@ -137,6 +140,22 @@ export class Unroller {
     }
   }
 
+  /** Does the code repeat one line, in this or another month, with plain numbers before the first? */
+  #isCopy(code: Code): boolean {
+    switch (code.op) {
+      case 'line':
+        return true;
+      case 'sum':
+        return (
+          code.over === 'month' && code.parts.length === 1 && code.parts.every((part) => this.#isCopy(part))
+        );
+      case 'gather':
+        return this.#isCopy(code.of) && (code.before === undefined || this.#untouched.has(code.before));
+      default:
+        return false;
+    }
+  }
+
   #worked(content: KernelSpec['plan']['lines'][number]['content'] | undefined, month: number): Part {
     if (content?.kind !== 'formula') return { ...UNKNOWN_CELL, partial: 'no' };
     const { code } = content;
@@ -154,8 +173,10 @@ export class Unroller {
     }
     const { known, partial, checks } = at;
     if (known === 'no' || this.#still.has(row)) return at;
-    // A line that only repeats another.
-    if (at.cell.op === 'read' && known === 'yes' && partial === 'no' && checks.length === 0) return at;
+    // Whoever reads a line that only repeats another reads that other.
+    const mere = at.cell.op === 'read' || at.cell.op === 'number';
+    if (mere && known === 'yes' && partial === 'no' && checks.length === 0 && this.#copies.has(row))
+      return at;
     return { cell: readCell(row, month, at.cell.range), known, partial };
   }
 

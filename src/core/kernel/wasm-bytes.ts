@@ -89,7 +89,7 @@ export const OP = {
   and32: 0x71,
 } as const;
 
-/** Instructions on two doubles at a time. */
+/** Instructions on two doubles at a time, or on their bits as two whole numbers. */
 export const SIMD = {
   load: 0,
   loadSplat: 10,
@@ -108,6 +108,11 @@ export const SIMD = {
   and: 78,
   or: 80,
   select: 82,
+  allTrue: 195,
+  shiftLeftBits: 203,
+  shiftRightBits: 204,
+  addBits: 206,
+  subBits: 209,
   ceil: 116,
   floor: 117,
   abs: 236,

@@ -1,7 +1,7 @@
 import type { Formula, Months } from './program.ts';
 import type { Node } from './share.ts';
 import { OP, SIMD, TYPE } from './wasm-bytes.ts';
-import { LOCAL, type WasmWriter } from './wasm-writer.ts';
+import { LOCAL, type WasmWriter, WIDE } from './wasm-writer.ts';
 
 /** Writes the formulas of statements that are run one after the other: what is used again is kept in a local. */
 export class WasmFormulas {
@@ -10,6 +10,13 @@ export class WasmFormulas {
 
   constructor(writer: WasmWriter) {
     this.#writer = writer;
+  }
+
+  /** Takes what is on the stack as the value. */
+  take(node: Node): void {
+    const name = this.#writer.fresh();
+    this.#names.set(node, name);
+    this.#writer.set(name);
   }
 
   /** Puts the value for two draws on the stack. */
@@ -89,7 +96,7 @@ export class WasmFormulas {
         return;
       case 'draw':
         code.byte(OP.get, LOCAL.draw).simd(SIMD.load).count(3);
-        code.count(layout.draws + 8 * formula.variable * layout.block);
+        code.count(layout.draws + 8 * formula.variable * layout.block + writer.offset);
         return;
       case 'local':
         writer.get(`r${formula.row}`);
@@ -138,15 +145,15 @@ export class WasmFormulas {
     const writer = this.#writer;
     switch (at.kind) {
       case 'lag':
-        writer.code.byte(OP.get, LOCAL.month16);
-        writer.load(writer.layout.memory + 16 * (place + at.lag));
+        writer.code.byte(OP.get, LOCAL.monthWide);
+        writer.load(place + at.lag);
         return;
       case 'month':
         writer.loadPlace(place + at.month);
         return;
       case 'months':
-        writer.whole(Array.from(at.months, (m) => (m === undefined ? undefined : 16 * m)));
-        writer.load(writer.layout.memory + 16 * place);
+        writer.whole(Array.from(at.months, (m) => (m === undefined ? undefined : WIDE * m)));
+        writer.load(place);
         return;
     }
   }
@@ -173,73 +180,54 @@ export class WasmFormulas {
         code.simd(tie === undefined ? SIMD.max : SIMD.pmax);
         return;
       case '^':
-        this.#power();
-        return;
+        throw new Error('powers are worked out before');
       default:
         throw new Error(`${operator} is a test`);
     }
   }
 
-  /** One lane after the other, by the function of the host: it is the one that the reference uses. */
-  #power(): void {
-    const writer = this.#writer;
-    writer.set('y');
-    writer.set('x');
-    for (const lane of [0, 1]) {
-      for (const name of ['x', 'y']) {
-        writer.get(name);
-        writer.code.simd(SIMD.extract).byte(lane);
-      }
-      writer.code.byte(OP.call, 0);
-      if (lane === 0) writer.code.simd(SIMD.splat);
-      else writer.code.simd(SIMD.replace).byte(1);
-    }
-  }
-
+  /** Items of a profile that are nought add nought: that leaves the sum as it is, for it never is minus nought. */
   #convolve({ of, profile, lag }: Extract<Formula, { op: 'convolve' }>): void {
     const writer = this.#writer;
     const { code } = writer;
-    const sure = profile.kind === 'fixed' && profile.values.every((share) => share !== 0);
     writer.nought();
     writer.set('sum');
     writer.setWhole(LOCAL.step8, 0);
-    writer.setWhole(LOCAL.step16, 0);
+    writer.setWhole(LOCAL.stepWide, 0);
     code
-      .byte(OP.get, LOCAL.month16, OP.const32)
-      .whole(16 * lag)
-      .byte(OP.add32, OP.set, LOCAL.back16);
+      .byte(OP.get, LOCAL.month8, OP.const32)
+      .whole(8 * lag)
+      .byte(OP.add32, OP.set, LOCAL.back8);
+    code
+      .byte(OP.get, LOCAL.monthWide, OP.const32)
+      .whole(WIDE * lag)
+      .byte(OP.add32, OP.set, LOCAL.backWide);
     code.byte(OP.loop, TYPE.none);
     writer.get('sum');
-    this.#series(of, () => code.byte(OP.get, LOCAL.back16, OP.const32, 1, OP.shiftRight32), LOCAL.back16);
-    this.#series(profile, () => code.byte(OP.get, LOCAL.step8), LOCAL.step16);
-    if (!sure) writer.tee('share');
+    this.#series(of, LOCAL.back8, LOCAL.backWide);
+    this.#series(profile, LOCAL.step8, LOCAL.stepWide);
     code.simd(SIMD.mul).simd(SIMD.add);
-    if (!sure) {
-      writer.get('sum');
-      writer.get('share');
-      this.#isNotNought();
-      code.simd(SIMD.select);
-    }
     writer.set('sum');
     writer.addTo(LOCAL.step8, 8);
-    writer.addTo(LOCAL.step16, 16);
-    writer.addTo(LOCAL.back16, -16);
-    code.byte(OP.get, LOCAL.back16, OP.const32, 0, OP.atLeast32, OP.branchIf, 0, OP.end);
+    writer.addTo(LOCAL.stepWide, WIDE);
+    writer.addTo(LOCAL.back8, -8);
+    writer.addTo(LOCAL.backWide, -WIDE);
+    code.byte(OP.get, LOCAL.back8, OP.const32, 0, OP.atLeast32, OP.branchIf, 0, OP.end);
     writer.get('sum');
   }
 
-  #series(series: Months, at8: () => void, at16: number): void {
+  #series(series: Months, at8: number, atWide: number): void {
     const writer = this.#writer;
     switch (series.kind) {
       case 'stored':
-        writer.code.byte(OP.get, at16);
-        writer.load(writer.layout.memory + 16 * series.place);
+        writer.code.byte(OP.get, atWide);
+        writer.load(series.place);
         return;
       case 'kept':
         writer.loadPlace(series.place);
         return;
       case 'fixed':
-        at8();
+        writer.code.byte(OP.get, at8);
         writer.tableFrom(series.values);
         return;
     }

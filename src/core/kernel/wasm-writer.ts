@@ -6,14 +6,33 @@ export interface Layout {
   readonly draws: number;
   readonly out: number;
   readonly memory: number;
+  /** The place in it from which on the figures of the month before are carried. */
+  readonly carried: number;
   readonly tables: number;
   /** Draws that fit into one run. */
   readonly block: number;
 }
 
-/** Locals that are whole numbers: the place of the draw, the month, 8 and 16 times the month, and the same of a loop inside. */
-export const LOCAL = { draw: 0, month: 1, month8: 2, month16: 3, back16: 4, step8: 5, step16: 6 } as const;
-const WHOLES = 6;
+/** A function carries four draws, as two pairs: while one waits for its sum, the other is added up. */
+export const PAIRS = 2;
+/** Bytes that a number of the memory takes. */
+export const WIDE = 16 * PAIRS;
+
+/** The number of the function for powers: the one that is imported comes before it. */
+export const POWER = 1;
+
+/** Locals that are whole numbers: the place of the draw, the month, the month in bytes, and the same of a loop inside. */
+export const LOCAL = {
+  draw: 0,
+  month: 1,
+  month8: 2,
+  monthWide: 3,
+  back8: 4,
+  backWide: 5,
+  step8: 6,
+  stepWide: 7,
+} as const;
+const WHOLES = 7;
 
 const ZERO = Array<number>(16).fill(0);
 
@@ -25,6 +44,7 @@ export class WasmWriter {
   readonly #months: number;
   readonly #locals = new Map<string, number>();
   #next = WHOLES + 1;
+  #pair = 0;
 
   constructor(pool: Pool, layout: Layout, months: number) {
     this.#pool = pool;
@@ -37,6 +57,20 @@ export class WasmWriter {
     const vectors = this.#next - WHOLES - 1;
     const locals = new Bytes().count(2).count(WHOLES).byte(TYPE.i32).count(vectors).byte(TYPE.v128);
     return locals.append(this.code).byte(OP.end);
+  }
+
+  /** Bytes from the first pair to the one at hand. */
+  get offset(): number {
+    return 16 * this.#pair;
+  }
+
+  /** Writes the same for each pair of draws; backwards to take from the stack what was put there. */
+  pairs(write: (pair: number) => void, backwards = false): void {
+    for (let k = 0; k < PAIRS; k++) {
+      this.#pair = backwards ? PAIRS - 1 - k : k;
+      write(this.#pair);
+    }
+    this.#pair = 0;
   }
 
   /** A name that no other local has. */
@@ -56,15 +90,19 @@ export class WasmWriter {
     this.code.byte(OP.tee).count(this.#local(name));
   }
 
-  /** Two numbers of the memory, from the address on the stack. */
-  load(offset: number): void {
-    this.code.simd(SIMD.load).count(4).count(offset);
+  /** A number of the memory for the pair at hand, that many bytes on from the place. */
+  load(place: number): void {
+    this.code.simd(SIMD.load).count(4).count(this.#address(place));
   }
 
-  /** One number of the memory, the same for all draws of a part. */
+  store(place: number): void {
+    this.code.simd(SIMD.store).count(4).count(this.#address(place));
+  }
+
+  /** A number of the memory at a fixed place. */
   loadPlace(place: number): void {
     this.code.byte(OP.const32, 0);
-    this.load(this.layout.memory + 16 * place);
+    this.load(place);
   }
 
   nought(): void {
@@ -137,10 +175,15 @@ export class WasmWriter {
       .count(this.layout.tables + place);
   }
 
+  #address(place: number): number {
+    return this.layout.memory + WIDE * place + this.offset;
+  }
+
   #local(name: string): number {
-    const known = this.#locals.get(name);
+    const own = `${name}.${this.#pair}`;
+    const known = this.#locals.get(own);
     if (known !== undefined) return known;
-    this.#locals.set(name, this.#next);
+    this.#locals.set(own, this.#next);
     return this.#next++;
   }
 }

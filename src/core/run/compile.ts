@@ -1,5 +1,6 @@
 import { yearStart } from '../calendar/calendar.ts';
 import type { Code, CodeOperator, UnaryOperator } from '../formula/code.ts';
+import { power } from './power.ts';
 import { isUnknown, type RunState, TOO_LARGE, UNKNOWN } from './state.ts';
 
 export const DIVIDED_BY_NOUGHT = 'A figure is divided by nought.';
@@ -146,8 +147,8 @@ function applyBinary(operator: CodeOperator, x: number, y: number, state: RunSta
     case '/':
       return y === 0 ? state.fault(DIVIDED_BY_NOUGHT) : x / y;
     case '^': {
-      const power = x ** y;
-      return isUnknown(power) ? state.fault(`${x} cannot be raised to the power ${y}.`) : power;
+      const raised = power(x, y);
+      return isUnknown(raised) ? state.fault(`${x} cannot be raised to the power ${y}.`) : raised;
     }
     case 'min':
       return Math.min(x, y);

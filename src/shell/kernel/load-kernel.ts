@@ -1,11 +1,12 @@
 import { referenceKernel } from '../../core/kernel/reference.ts';
 import { boundsOf, type Kernel, type KernelSource } from '../../core/kernel/spec.ts';
+import { power } from '../../core/run/power.ts';
 
 type Run = Kernel['run'];
 
 /** What the text of a kernel exports: see `emitModule`. */
 interface KernelModule {
-  readonly run: (...args: [...Parameters<Run>, flags: Uint8Array]) => void;
+  readonly run: (...args: [...Parameters<Run>, flags: Uint8Array, raise: typeof power]) => void;
 }
 
 /** What we use of WebAssembly: the types of Node have none of it. */
@@ -27,7 +28,7 @@ export async function loadKernel(source: KernelSource): Promise<Kernel> {
   const { spec, wasm } = source;
   const assembly = (globalThis as unknown as { readonly WebAssembly: Assembly }).WebAssembly;
   const module = await assembly.compile(wasm.bytes);
-  const { exports } = await assembly.instantiate(module, { kernel: { power: Math.pow } });
+  const { exports } = await assembly.instantiate(module, { kernel: { power } });
   const { memory, run } = exports;
   const view = (at: number, count: number): Float64Array => new Float64Array(memory.buffer, at, count);
   const inputs = Array.from({ length: spec.variables }, (_, v) =>
@@ -73,7 +74,7 @@ function withReference({ spec }: KernelSource, run: KernelModule['run']): Kernel
     outputs: spec.outputs.length,
     run: (draws, first, count, out) => {
       const flags = new Uint8Array(count);
-      run(draws, first, count, out, flags);
+      run(draws, first, count, out, flags, power);
       for (let i = 0; i < count; i++) {
         if (flags[i] === 0) continue;
         reference ??= referenceKernel(spec);
