@@ -19,7 +19,7 @@ describe.each([...modelNames(ROOT)])('%s', (name) => {
     '%s: both kernels give every annual figure in pounds with the bits of the reference',
     async (scenario) => {
       const spec = simulationOf(loadScenario(loaded, scenario));
-      const draws = drawsFor(spec, `${name} ${scenario}` === MANY ? 36 : 4);
+      const draws = drawsFor(spec, `${name} ${scenario}` === MANY ? 24 : 3);
       const source = kernelSource(spec);
       const expected = outputsOf(referenceKernel(spec), draws);
       expect(spec.outputs.length).toBeGreaterThan(1000);

@@ -28,7 +28,7 @@ describe('on random graphs of all primitives, with unknowns, parts of sums, circ
         expect(differing(outputsOf(await loadKernel(source), draws), expected)).toEqual([]);
         expect(differing(outputsOf(await loadModuleKernel(source), draws), expected)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
