@@ -54,12 +54,13 @@ export async function growthWithMonths(
   folder: string,
 ): Promise<readonly Growth[]> {
   const [first = readYear('2009/10') ?? 2009] = workloadOf(choice).spec.plan.calendar.years;
-  const sized = years.map((n) => ({
-    size: 12 * n,
-    choice: { ...choice, projectTo: printYear(first + n - 1) },
-    count: ROOM,
-  }));
-  return await grow(sized, 0, rounds, folder);
+  const sized = years.map((n) => {
+    const further = { ...choice, projectTo: printYear(first + n - 1) };
+    // No model ends before its window does.
+    return { size: workloadOf(further).spec.plan.calendar.months, choice: further, count: ROOM };
+  });
+  const longer = sized.filter(({ size }, i) => size !== sized[i - 1]?.size);
+  return await grow(longer, 0, rounds, folder);
 }
 
 /** Runs all sizes in turn, round by round. */

@@ -28,7 +28,7 @@ const { values } = parseArgs({
 
 const { quick } = values;
 const DRAWS = 10_000;
-const rounds = quick ? 3 : 15;
+const rounds = quick ? 3 : 11;
 const few = quick ? 2 : 5;
 const folder = mkdtempSync(join(tmpdir(), 'headroom-bench-'));
 const began = performance.now();
@@ -48,7 +48,7 @@ async function measureAll(): Promise<Everything> {
   const draws = await growthWithDraws(
     choice,
     quick ? [1e3, 1e4] : [1e3, 1e4, 1e5, 1e6],
-    quick ? 2 : 3,
+    2,
     folder,
   );
   tell('growth with lines');

@@ -26,8 +26,9 @@ export interface Choice {
 }
 
 /**
- * The model with the most lines; of its scenarios the one in which draws bear on the most lines. And the same among those in which no
- * draw bears on an effect that is spread over later months, which takes each month longer than the one before.
+ * The model with the most lines; of its scenarios the one in which draws bear on the most lines. And among those in which no draw
+ * bears on an effect that is spread over later months, which takes each month longer than the one before, that with the most lines
+ * that draws bear on.
  */
 export function largestModels(): { readonly largest: Choice; readonly unspread: Choice } {
   const models = modelNames(ROOT).map((name) => loadModel(ROOT, name));
@@ -39,9 +40,8 @@ export function largestModels(): { readonly largest: Choice; readonly unspread: 
       return { choice, lines: spec.plan.lines.length, hot: hot.size, spreads: spreads(workload) };
     }),
   );
-  sized.sort((a, b) => b.lines - a.lines || b.hot - a.hot);
-  const [largest] = sized;
-  const unspread = sized.find((s) => !s.spreads && s.hot > 0);
+  const [largest] = [...sized].sort((a, b) => b.lines - a.lines || b.hot - a.hot);
+  const [unspread] = sized.filter((s) => !s.spreads).sort((a, b) => b.hot - a.hot);
   if (largest === undefined || unspread === undefined) throw new Error('no such model is shipped');
   return { largest: largest.choice, unspread: unspread.choice };
 }
