@@ -45,12 +45,7 @@ async function measureAll(): Promise<Everything> {
   const { spec } = workload;
   const beside = await sideBySide(choice, DRAWS, rounds, folder, tell);
   tell('growth with draws');
-  const draws = await growthWithDraws(
-    choice,
-    quick ? [1e3, 1e4] : [1e3, 1e4, 1e5, 1e6],
-    2,
-    folder,
-  );
+  const draws = await growthWithDraws(choice, quick ? [1e3, 1e4] : [1e3, 1e4, 1e5, 1e6], 2, folder);
   tell('growth with lines');
   const lines = await growthWithLines(choice, quick ? [1, 2] : [1, 2, 4, 8], few, folder);
   tell('growth with months');
