@@ -40,7 +40,7 @@ function barOf(
   const most = Math.max(base, ...ends);
   return {
     label: capital(shortLabel(label)),
-    note: `from ${roundIn(low, unit)} to ${roundIn(high, unit)}`,
+    note: rangeIn(low, high, unit),
     words: `${roundIn(atLow.value, asked)} to ${roundIn(atHigh.value, asked)}`,
     stretches: [
       ...(least < base ? [{ from: least, to: base, tone: 'less' as const }] : []),
@@ -82,7 +82,24 @@ function inUnit(value: number | string | null, unit: string, money: (value: numb
   if (typeof value === 'string') return monthWords(value);
   if (unit.startsWith('GBP')) return money(value);
   if (unit === '1') return value >= 0 && value <= 1 ? percent(value, 1) : count(value, 3);
-  return `${count(value, 2)} ${value === 1 || unit === 'people' ? unit : `${unit}s`}`;
+  return `${count(value, decimalsOf(value))} ${value === 1 || unit === 'people' ? unit : `${unit}s`}`;
+}
+
+/** As many decimals as a reader needs: none of hundreds of people, but a figure that is there never shows as nought. */
+function decimalsOf(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 100) return 0;
+  return size >= 0.1 || size === 0 ? 2 : 4;
+}
+
+/** Both ends of a range in one form: shares in per cent, a level about 1 as it is. */
+function rangeIn(low: SensitivityRow['low'], high: SensitivityRow['high'], unit: string): string {
+  const ends = [low, high].map((end) =>
+    unit === '1' && typeof high === 'number' && high > 1 && typeof end === 'number'
+      ? count(end, 3)
+      : roundIn(end, unit),
+  );
+  return `from ${ends.join(' to ')}`;
 }
 
 /** `Out-of-area placements: share in block contracts` as `share in block contracts`: the page has said what it is about. */
