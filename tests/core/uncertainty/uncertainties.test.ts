@@ -4,44 +4,9 @@ import { calendarOf } from '../../../src/core/calendar/calendar.ts';
 import { printProblem } from '../../../src/core/problem/problem.ts';
 import type { Spread } from '../../../src/core/source/spread.ts';
 import type { Default } from '../../../src/core/uncertainty/distribution.ts';
-import { type Uncertainty, uncertaintiesOf } from '../../../src/core/uncertainty/uncertainties.ts';
+import { uncertaintiesOf } from '../../../src/core/uncertainty/uncertainties.ts';
 import { modelOf, saidOf, scenarioOf } from '../../support/models.ts';
-
-/** An input of a model of two years from 2009/10, with what one scenario makes of it. */
-function withInput(input: unknown, overlay: object = {}, unit = '1') {
-  return modelOf({
-    lines: [{ name: 'own.x', label: 'Own x', unit, rollup: unit === 'date' ? 'stock' : 'level', input }],
-    scenarios: { plan: { title: 'plan', about: 'A test.', ...overlay } },
-  });
-}
-
-function drawnFrom(
-  input: unknown,
-  overlay: object = {},
-  unit = '1',
-  by: Default = 'triangular',
-): readonly Uncertainty[] {
-  const { uncertainties, problems } = uncertaintiesOf(
-    scenarioOf(withInput(input, overlay, unit), 'plan'),
-    by,
-  );
-  expect(problems).toEqual([]);
-  return uncertainties;
-}
-
-/** The one uncertain input: its distribution, and what offset and slope are from which month on. */
-function only(...about: Parameters<typeof drawnFrom>) {
-  const [found, another] = drawnFrom(...about);
-  if (found === undefined || another !== undefined) throw new Error('one input should be uncertain');
-  const { kind, distribution, offset, slope } = found;
-  const changes = [...offset].flatMap((o, m) =>
-    m > 0 && Object.is(o, offset[m - 1]) && slope[m] === slope[m - 1] ? [] : [[m, o, slope[m]]],
-  );
-  return { kind, distribution, changes };
-}
-
-const assumed = (more: object): object => ({ kind: 'assumed', reason: 'a test', ...more });
-const ten = (spread: object | string): object => ({ value: 10, source: assumed({ spread }) });
+import { assumed, drawnFrom, only, ten, withInput } from '../../support/uncertain-inputs.ts';
 
 describe('an input of one figure', () => {
   const INF = Number.POSITIVE_INFINITY;
@@ -242,88 +207,6 @@ describe('a date', () => {
       low: june + 4.5,
       high: june + 14.5,
     });
-  });
-});
-
-describe('a scenario', () => {
-  const figure = ten({ shape: 'pert', low: 5, high: 20 });
-
-  it('scales and shifts a spread with its figure', () => {
-    const scaled = { scale: { 'own.x': { by: 2, reason: 'r' } } };
-    expect(only(figure, scaled).distribution).toEqual({
-      shape: 'pert',
-      low: 10,
-      mode: 20,
-      high: 40,
-      weight: 4,
-    });
-    const turned = { scale: { 'own.x': { by: -1, reason: 'r' } } };
-    expect(only(figure, turned).distribution).toMatchObject({ low: -20, mode: -10, high: -5 });
-    const shifted = { shift: { 'own.x': { by: 3, reason: 'r' } } };
-    expect(only(figure, shifted).distribution).toMatchObject({ low: 8, mode: 13, high: 23 });
-    expect(only(ten({ shape: 'log_normal', sd: 3 }), scaled).distribution).toMatchObject({ mean: 20, sd: 6 });
-  });
-
-  it('has a spread of its own for a factor, an amount or a filled figure', () => {
-    const scale = { 'own.x': { by: 1.5, spread: { shape: 'normal', sd: 0.1 }, reason: 'r' } };
-    expect(only(figure, { scale }).distribution).toMatchObject({ shape: 'normal', mean: 15, sd: 1 });
-    const shift = { 'own.x': { by: 2, low: 0, high: 6, spread: 'uniform', reason: 'r' } };
-    expect(only(figure, { shift }).distribution).toEqual({ shape: 'uniform', low: 10, high: 16 });
-    const unknown = { value: 'unknown', source: { kind: 'missing', why: 'a test' } };
-    const fill = { 'own.x': { value: 7, low: 6, high: 9, spread: 'pert', reason: 'r' } };
-    expect(only(unknown, { fill }).distribution).toMatchObject({ shape: 'pert', low: 6, mode: 7, high: 9 });
-  });
-
-  it('that scales figures which differ moves them by its one factor', () => {
-    const input = { by_year: { '2009/10': 10, '2010/11': 20 }, source: assumed({}) };
-    const scale = { 'own.x': { by: 1.5, low: 1.2, high: 2, reason: 'r' } };
-    // Each lies in its own range, 12 to 20 and 24 to 40: the second is always twice the first.
-    const { kind, distribution, changes } = only(input, { scale });
-    expect({ kind, distribution }).toEqual({
-      kind: 'figure',
-      distribution: { shape: 'triangular', low: 12, mode: 15, high: 20 },
-    });
-    expect(changes).toEqual([
-      [0, 0, 1],
-      [12, 0, 2],
-    ]);
-  });
-
-  it('that switches an input off leaves nothing to draw', () => {
-    expect(drawnFrom(figure, { off: [{ lines: ['own.x'], reason: 'r' }] })).toEqual([]);
-  });
-
-  it('cannot shift a log-normal spread', () => {
-    const model = withInput(ten({ shape: 'log_normal', sd: 3 }), {
-      shift: { 'own.x': { by: 3, reason: 'r' } },
-    });
-    expect(saidOf(model, 'plan')).toEqual([
-      'model.yaml: "own.x" has or would have a log-normal spread, which can be scaled but not shifted or turned below nought. Put the figure under "set", with its spread.',
-    ]);
-  });
-
-  it('cannot give a profile a range by a factor', () => {
-    const model = modelOf({
-      lines: [
-        {
-          name: 'own.p',
-          label: 'P',
-          unit: '1',
-          rollup: 'profile',
-          input: { profile: [0.2, 0.4], source: assumed({}) },
-        },
-      ],
-      scenarios: {
-        plan: {
-          title: 'plan',
-          about: 'A test.',
-          scale: { 'own.p': { by: 2, low: 1, high: 3, reason: 'r' } },
-        },
-      },
-    });
-    expect(saidOf(model, 'plan')).toEqual([
-      'model.yaml: "own.p" is told by months since a start, so a change of it can have no range. Take the range out, or put the profile under "set".',
-    ]);
   });
 });
 
