@@ -92,4 +92,5 @@ Draws are worked through in blocks of 1,024, and blocks are put together in thei
   a noise of 8 divided by the number of draws. Shares add up to less than 1 where inputs work on each other, and mean little
   where they are correlated.
 - The rank correlation of a figure with an input is the mean of those of the blocks.
+- Only inputs that bear on a line by its formulas are told as what its spread comes from.
 `;
