@@ -1,34 +1,18 @@
 import { AREAS } from './notebooks/data/areas.ts';
+import { pagesOf } from './notebooks/data/pages.ts';
 
-/** Pages beside the two that every model has: its plan, and its data and sources. */
-const PAGES: Readonly<Record<string, readonly { readonly name: string; readonly page: string }[]>> = {
-  worcestershire: [
-    { name: 'Investment plan', page: 'investment' },
-    { name: 'Dementia demand', page: 'dementia' },
-    { name: 'Placements', page: 'placements' },
-    { name: 'Savings and reinvestment', page: 'reinvestment' },
-    { name: 'Decisions', page: 'decisions' },
-  ],
-  'lancashire-south-cumbria': [
-    { name: 'Plan and scenarios', page: 'plan' },
-    { name: 'Decisions', page: 'decisions' },
-  ],
-};
+const notebooks = process.env.HEADROOM_SITE_ROOT ?? 'notebooks';
 
 /** How Observable Framework turns `notebooks/` into the site. Nothing here may name another host. */
 export default {
   title: 'Headroom',
   // The publisher builds a staged copy and moves the result into place when it is whole (src/shell/publish).
-  root: process.env.HEADROOM_SITE_ROOT ?? 'notebooks',
+  root: notebooks,
   output: process.env.HEADROOM_SITE_OUTPUT ?? 'dist',
   pages: [
     ...AREAS.map(({ model, area }) => ({
       name: area,
-      pages: [
-        ...(PAGES[model] ?? [{ name: 'Plan and scenarios', page: 'plan' }]),
-        // Made by one page loader for all models: it is built because it is listed here.
-        { name: 'Data and sources', page: 'sources' },
-      ].map(({ name, page }) => ({ name, path: `/${model}/${page}` })),
+      pages: pagesOf(notebooks, model).map(({ page, name }) => ({ name, path: `/${model}/${page}` })),
     })),
     { name: 'Methods and terms', path: '/methods' },
   ],

@@ -75,6 +75,7 @@ describe('the rules of the house', () => {
 
   it('what a page loads reaches no parser, schema, command line or Node module', () => {
     expect([...reachedFrom('browser.ts')]).toEqual([]);
+    expect([...reachedFrom('live.ts')]).toEqual([]);
   });
 
   it('and the test of that would notice one', () => {

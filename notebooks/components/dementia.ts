@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import type { DementiaData } from '../data/[model]/dementia.json.js';
+import type { DementiaData } from '../data/model/dementia.js';
 import { type Cell, type Input, UNKNOWN } from './cell.js';
 import { figure, sourceLine } from './figure.js';
 import { count, figureWords, percent, shortWords, wholePounds } from './format.js';

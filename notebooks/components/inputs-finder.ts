@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import type { ListedInput, SourcesData } from '../data/[model]/sources.json.js';
+import type { ListedInput, SourcesData } from '../data/model/sources.js';
 import { inputRow, inputsTable } from './inputs-table.js';
 import { STATUSES } from './status.js';
 

@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import type { IntentionData, IntentionMoney, InvestmentData } from '../data/[model]/investment.json.js';
+import type { IntentionData, IntentionMoney, InvestmentData } from '../data/model/investment.js';
 import { listed, monthWords } from './format.js';
 import { figureCell } from './money-table.js';
 import { headRow, scrollTable } from './table.js';

@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import type { InvestmentData, MoneyKind, MoneyPart } from '../data/[model]/investment.json.js';
+import type { InvestmentData, MoneyKind, MoneyPart } from '../data/model/investment.js';
 import { UNKNOWN } from './cell.js';
 import { figure, sourceLine } from './figure.js';
 import { figureWords, listed, shortWords, wordsInYear } from './format.js';

@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import type { FunctionData, MethodsData } from '../data/methods.json.js';
+import type { FunctionData, MethodsData } from '../data/methods.js';
 
 /** The method of each component, in its own words. */
 export function componentMethods({ components }: MethodsData): HTMLElement {

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { DementiaData } from '../data/[model]/dementia.json.js';
+import type { DementiaData } from '../data/model/dementia.js';
 import { CHART_STYLE, chart, everyFew } from './chart.js';
 import { shortPounds } from './format.js';
 

@@ -1,6 +1,6 @@
 import { projectPlan, withInputs } from '@headroom/engine/browser';
 import { html } from 'htl';
-import type { PlacementsData } from '../data/[model]/placements.json.js';
+import type { PlacementsData } from '../data/model/placements.js';
 import { inputSlider, MAIN, MORE } from './placements-inputs.js';
 import { resultsOf } from './placements-results.js';
 

@@ -1,5 +1,5 @@
 import { type Plan, printSource } from '@headroom/engine/browser';
-import type { PlacementsData } from '../data/[model]/placements.json.js';
+import type { PlacementsData } from '../data/model/placements.js';
 import type { Input } from './cell.js';
 import { count, percent, pounds } from './format.js';
 import { type Slider, slider } from './slider.js';

@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import type { PlacementsData } from '../data/[model]/placements.json.js';
+import type { PlacementsData } from '../data/model/placements.js';
 import { UNKNOWN } from './cell.js';
 import { sourceLine } from './figure.js';
 import { figureWords, listed } from './format.js';

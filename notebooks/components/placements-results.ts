@@ -1,6 +1,6 @@
 import { annualRows, monthlyRows, type Projection, type Row } from '@headroom/engine/browser';
 import { html } from 'htl';
-import type { PlacementsData } from '../data/[model]/placements.json.js';
+import type { PlacementsData } from '../data/model/placements.js';
 import { type Cell, UNKNOWN } from './cell.js';
 import { figure, sourceLine } from './figure.js';
 import { figureWords, monthWords, percent, wholePounds } from './format.js';

@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import type { ListedInput, SourcesData } from '../data/[model]/sources.json.js';
+import type { ListedInput, SourcesData } from '../data/model/sources.js';
 import { periodWords } from './inputs-table.js';
 import { headRow, scrollTable } from './table.js';
 import { toldWords } from './told.js';

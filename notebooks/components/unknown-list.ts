@@ -1,5 +1,5 @@
 import { html } from 'htl';
-import type { InvestmentData } from '../data/[model]/investment.json.js';
+import type { InvestmentData } from '../data/model/investment.js';
 import { listed } from './format.js';
 import { moneyWords, toldWords } from './told.js';
 

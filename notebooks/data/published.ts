@@ -1,11 +1,14 @@
-import { parseArgs } from 'node:util';
-import { type PublishedModel, publishedModel } from '@headroom/engine';
+import type { PublishedModel } from '@headroom/engine';
 import type { Cell, Scenario } from '../components/cell.js';
+import { areaOf } from './areas.js';
 import { groupBy } from './group-by.js';
 import { intentionsOf } from './intentions.js';
 
 /** What every figure's source line names: the run that made it and the local document behind it. */
 export interface Made {
+  readonly model: string;
+  /** The short name of the place. */
+  readonly area: string;
   readonly title: string;
   readonly window: string;
   readonly document: string;
@@ -13,16 +16,9 @@ export interface Made {
   readonly run: string;
 }
 
-/** The model a page asks for: `data/worcestershire/investment.json` asks `data/[model]/investment.json.ts`. */
-export function askedModel(): PublishedModel {
-  const { values } = parseArgs({ options: { model: { type: 'string' } } });
-  if (values.model === undefined) throw new Error('which model? --model=<name> is missing');
-  return publishedModel(process.cwd(), values.model);
-}
-
 export function madeOf(model: PublishedModel): Made {
-  const { title, window, version, run } = model;
-  return { title, window, document: documentOf(model), version, run };
+  const { name, title, window, version, run } = model;
+  return { model: name, area: areaOf(model), title, window, document: documentOf(model), version, run };
 }
 
 /** Parts of a model whose figures come from published tables, not from the plan itself. */
@@ -50,8 +46,4 @@ export function cellsOf(scenario: Scenario, line: string): readonly Cell[] {
   const found = scenario.annual[line];
   if (found === undefined) throw new Error(`the scenario ${scenario.name} has no line ${line}`);
   return found;
-}
-
-export function printForPage(data: unknown): void {
-  process.stdout.write(JSON.stringify(data));
 }

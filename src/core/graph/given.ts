@@ -1,3 +1,4 @@
+import { aprilOf, type FinancialYear, marchOf } from '../calendar/financial-year.ts';
 import { type Month, middleOf } from '../calendar/month.ts';
 import type { Source } from '../source/source.ts';
 
@@ -50,6 +51,17 @@ export function constant(value: Value, source: Source): Given {
 /** One month of the calendar, such as the start of a scheme; it is the same whatever month is being worked out. */
 export function constantDate(value: Month | 'unknown', source: Source): Given {
   return { kind: 'steps', steps: [{ value, source }], date: true };
+}
+
+/** A step that holds for one financial year. */
+export function yearStep(year: FinancialYear, value: Value, source: Source, status?: string): Step {
+  return {
+    from: aprilOf(year),
+    to: marchOf(year),
+    value,
+    source,
+    ...(status === undefined ? {} : { status }),
+  };
 }
 
 /** The step that holds a month: the last of the list that covers it, so that a later step overrides an earlier. */

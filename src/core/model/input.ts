@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { aprilOf, type FinancialYear, marchOf, readYear } from '../calendar/financial-year.ts';
+import { readYear } from '../calendar/financial-year.ts';
 import { printMonth, readMonth } from '../calendar/month.ts';
-import { constantDate, type Given, type Step, type Value } from '../graph/given.ts';
+import { constantDate, type Given, type Step, type Value, yearStep } from '../graph/given.ts';
 import type { Source } from '../source/source.ts';
 import { sourceSchema } from '../source/source-schema.ts';
 import { spreadFaults } from '../uncertainty/spread-faults.ts';
@@ -108,15 +108,4 @@ export function givenOf(input: Input): Given {
     ([month, value]): Step => ({ from: readMonth(month) ?? 0, value, source }),
   );
   return { kind: 'steps', steps: steps.sort((a, b) => (a.from ?? 0) - (b.from ?? 0)) };
-}
-
-/** A step that holds for one financial year. */
-export function yearStep(year: FinancialYear, value: Value, source: Source, status?: string): Step {
-  return {
-    from: aprilOf(year),
-    to: marchOf(year),
-    value,
-    source,
-    ...(status === undefined ? {} : { status }),
-  };
 }

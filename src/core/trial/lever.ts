@@ -1,9 +1,16 @@
 import { aprilOf, type FinancialYear, marchOf, printYear } from '../calendar/financial-year.ts';
 import { type Month, printMonth } from '../calendar/month.ts';
-import { constant, constantDate, type Given, type Step, stepAt, type Value } from '../graph/given.ts';
+import {
+  constant,
+  constantDate,
+  type Given,
+  type Step,
+  stepAt,
+  type Value,
+  yearStep,
+} from '../graph/given.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Line } from '../graph/line.ts';
-import { yearStep } from '../model/input.ts';
 import type { ScenarioInput } from '../model/model-schema.ts';
 import { DATE } from '../quantity/dimension.ts';
 import { givenContent, type PlanContent } from '../run/plan.ts';

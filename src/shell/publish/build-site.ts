@@ -29,7 +29,7 @@ export async function buildSite(build: SiteBuild): Promise<{ pages: number }> {
   await refuseForeignFolder(out);
   await mkdir(dirname(out), { recursive: true });
 
-  const staged = await stageNotebooks(root);
+  const staged = await stageNotebooks(root, build.environment);
   const fresh = await mkdtemp(join(dirname(out), '.site-out-'));
   try {
     const { status, printed } = await runFramework(['build'], {

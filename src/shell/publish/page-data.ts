@@ -11,6 +11,8 @@ import {
 } from '../../core/components/investment/tables.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import type { Tags } from '../../core/graph/line.ts';
+import type { GraphData } from '../../core/published/graph-data.ts';
+import { publishGraph } from '../../core/published/publish-graph.ts';
 import { DATE } from '../../core/quantity/dimension.ts';
 import { type InputRow, inputRows } from '../../core/results/inputs.ts';
 import { annualRows, monthlyRows, type Row } from '../../core/results/rows.ts';
@@ -83,8 +85,12 @@ export interface PublishedModel {
   readonly baseYear: string;
   readonly funders: Readonly<Record<string, { readonly name: string; readonly about?: string | undefined }>>;
   readonly themes: Readonly<Record<string, string>>;
+  /** The components that the model uses, by name. */
+  readonly components: readonly string[];
   readonly intentions: readonly PublishedIntention[];
   readonly scenarios: readonly PublishedScenario[];
+  /** For running, changing and explaining the model in a page. */
+  readonly graph: GraphData;
   /** Version of the engine and the id of this run: the same inputs and version give the same id. */
   readonly version: string;
   readonly run: string;
@@ -96,6 +102,10 @@ export function publishedModel(root: string, name: string): PublishedModel {
   const { file, window, baseYear } = loaded.model;
   const version = engineVersion();
   const settings = file.components.investment as InvestmentSettings | undefined;
+  const graphs = Object.keys(file.scenarios).map((scenario) => ({
+    name: scenario,
+    graph: loadScenario(loaded, scenario),
+  }));
   return {
     name: file.model,
     title: file.title,
@@ -104,23 +114,35 @@ export function publishedModel(root: string, name: string): PublishedModel {
     baseYear: printYear(baseYear),
     funders: file.funders,
     themes: settings?.themes ?? {},
+    components: Object.keys(file.components),
     intentions: settings === undefined ? [] : publishedIntentions(loaded, settings),
-    scenarios: Object.keys(file.scenarios).map((scenario) => publishedScenario(loaded, scenario)),
+    scenarios: graphs.map(({ name: scenario, graph }) => publishedScenario(loaded, scenario, graph)),
+    get graph() {
+      const named = graphs.map((one) => ({ ...one, ...wordsOf(loaded, one.name) }));
+      return publishGraph({ model: file.model, title: file.title }, named);
+    },
     version,
     run: runId(loaded.files, version),
     files: loaded.files.map((f) => f.path),
   };
 }
 
-function publishedScenario(loaded: LoadedModel, name: string): PublishedScenario {
-  const graph = loadScenario(loaded, name);
+function wordsOf(
+  loaded: LoadedModel,
+  name: string,
+): { readonly title: string; readonly about: string; readonly extends?: string | undefined } {
+  const { title = name, about = '', extends: from } = loaded.model.file.scenarios[name] ?? {};
+  return { title, about, extends: from };
+}
+
+function publishedScenario(loaded: LoadedModel, name: string, graph: Graph): PublishedScenario {
   const plan = planOf(graph);
   let projected: Projection | undefined;
   const projection = (): Projection => {
     projected ??= project(graph, loaded.locate);
     return projected;
   };
-  const { title = name, about = '' } = loaded.model.file.scenarios[name] ?? {};
+  const { title, about } = wordsOf(loaded, name);
   const cells = (rows: readonly Row[]): Readonly<Record<string, readonly Cell[]>> => {
     const out: Record<string, Cell[]> = {};
     for (const { line, unit, value, status, unknownLines } of rows) {

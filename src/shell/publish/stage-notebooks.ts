@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { answerVersionLookups } from './offline-packages.ts';
 
 /**
@@ -9,12 +11,34 @@ import { answerVersionLookups } from './offline-packages.ts';
  * copy has no cache, so nothing stale can be published, and a preview that is running keeps its own. The copy
  * lies beside the original so that `../data` means the same in both.
  */
-export async function stageNotebooks(root: string): Promise<string> {
+export async function stageNotebooks(
+  root: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const staged = await mkdtemp(join(root, '.site-pages-'));
   await cp(join(root, 'notebooks'), staged, {
     recursive: true,
     filter: (path) => basename(path) !== '.observablehq',
   });
   await answerVersionLookups(staged);
+  await makeData(root, staged, environment);
   return staged;
+}
+
+/** Runs the notebooks' own `make.ts`, which writes the data of every page and the pages made for each model. */
+async function makeData(
+  root: string,
+  staged: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<void> {
+  const make = join(staged, 'make.ts');
+  try {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', make, staged], {
+      cwd: root,
+      env: { ...process.env, ...environment },
+    });
+  } catch (error) {
+    const { stderr = '' } = error as { readonly stderr?: string };
+    throw new Error(`the data of the pages could not be made:\n${stderr.trim()}`, { cause: error });
+  }
 }

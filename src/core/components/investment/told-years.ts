@@ -1,8 +1,8 @@
 import { printWindow } from '../../calendar/calendar.ts';
 import { type FinancialYear, marchOf, printYear, readYear } from '../../calendar/financial-year.ts';
 import { printMonth } from '../../calendar/month.ts';
-import type { Step } from '../../graph/given.ts';
-import { yearStep } from '../../model/input.ts';
+import { type Step, yearStep } from '../../graph/given.ts';
+
 import type { Problem } from '../../problem/problem.ts';
 import type { Source } from '../../source/source.ts';
 import { type Located, rowProblem } from '../../tables/layout.ts';

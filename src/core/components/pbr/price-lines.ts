@@ -1,8 +1,8 @@
 import { aprilOf, type FinancialYear, printYear } from '../../calendar/financial-year.ts';
 import { printMonth } from '../../calendar/month.ts';
-import { constant, type Given, type Step } from '../../graph/given.ts';
+import { constant, type Given, type Step, yearStep } from '../../graph/given.ts';
 import { givenLine, type Line } from '../../graph/line.ts';
-import { givenOf, yearStep } from '../../model/input.ts';
+import { givenOf } from '../../model/input.ts';
 import { within } from '../../problem/problem.ts';
 import type { Source } from '../../source/source.ts';
 import type { ModelFacts } from '../component.ts';

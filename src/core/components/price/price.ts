@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { printYear } from '../../calendar/financial-year.ts';
+import { yearStep } from '../../graph/given.ts';
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
-import { yearStep } from '../../model/input.ts';
+
 import { didYouMean } from '../../problem/nearest.ts';
 import { problem, within } from '../../problem/problem.ts';
 import { sourceOf } from '../../tables/source-columns.ts';

@@ -1,6 +1,6 @@
-import { constant } from '../../graph/given.ts';
+import { constant, yearStep } from '../../graph/given.ts';
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
-import { yearStep } from '../../model/input.ts';
+
 import type { Place } from '../../problem/problem.ts';
 import type { Located } from '../../tables/layout.ts';
 import { sourceOf } from '../../tables/source-columns.ts';

@@ -1,9 +1,10 @@
-import { type PublishedModel, publishedModel } from '@headroom/engine';
+import type { PublishedModel } from '@headroom/engine';
 import type { Cell } from '../components/cell.js';
-import { AREAS } from './areas.js';
+import { areaOf } from './areas.js';
+import { pagesOf } from './pages.js';
 import { linesOf, rowOf } from './plan/lines.js';
 import { investmentTotals } from './plan/spend.js';
-import { type Made, madeOf, printForPage, scenarioOf } from './published.js';
+import { type Made, madeOf, scenarioOf } from './published.js';
 
 /** What the first page says of a model. */
 export interface Overview {
@@ -16,14 +17,13 @@ export interface Overview {
   /** Inputs of the plan, and those of them that no document gives. */
   readonly inputs: number;
   readonly missing: number;
+  readonly pages: readonly { readonly page: string; readonly name: string; readonly about: string }[];
   /** The one line that says most of the plan, by year: the first that the model has. */
   readonly headline: { readonly label: string; readonly key: string; readonly cells: readonly Cell[] };
 }
 
-const root = process.cwd();
-printForPage(AREAS.map(({ model, area }) => overviewOf(publishedModel(root, model), area)));
-
-function overviewOf(model: PublishedModel, area: string): Overview {
+/** The card of one model on the first page. */
+export function overviewOf(model: PublishedModel): Overview {
   const plan = scenarioOf(model, 'plan');
   const lines = linesOf(model, plan);
   const missing = plan.inputs.filter(({ value }) => value === '');
@@ -39,7 +39,7 @@ function overviewOf(model: PublishedModel, area: string): Overview {
   if (headline === undefined) throw new Error(`the model ${model.name} has no line for the first page`);
   return {
     name: model.name,
-    area,
+    area: areaOf(model),
     about: model.about,
     made: madeOf(model),
     years: plan.years,
@@ -47,5 +47,6 @@ function overviewOf(model: PublishedModel, area: string): Overview {
     inputs: plan.inputs.length,
     missing: missing.length,
     headline,
+    pages: pagesOf('notebooks', model.name).map(({ page, name, about }) => ({ page, name, about })),
   };
 }

@@ -1,5 +1,4 @@
 import { COMPONENTS, FUNCTIONS, signatureOf } from '@headroom/engine';
-import { printForPage } from './published.js';
 
 type FormulaFunction = (typeof FUNCTIONS)[number];
 
@@ -17,7 +16,7 @@ export interface FunctionData extends Pick<FormulaFunction, 'describe' | 'unitRu
   }[];
 }
 
-printForPage({
+export const METHODS: MethodsData = {
   components: COMPONENTS.map(({ title, method }) => ({ title, method })),
   functions: FUNCTIONS.map((f) => ({
     signature: signatureOf(f),
@@ -26,4 +25,4 @@ printForPage({
     unitRule: f.unitRule,
     examples: f.examples,
   })),
-} satisfies MethodsData);
+};

@@ -1,0 +1,46 @@
+import { type PublishedModel, publishedModel } from '@headroom/engine';
+import { AREAS } from './areas.js';
+import { ASKED_DECISIONS } from './asked-decisions.js';
+import { METHODS } from './methods.js';
+import { decisionsData } from './model/decisions.js';
+import { dementiaData } from './model/dementia.js';
+import { investmentData } from './model/investment.js';
+import { placementsData } from './model/placements.js';
+import { planData } from './model/plan.js';
+import { sourcesData } from './model/sources.js';
+import { overviewOf } from './overview.js';
+
+/** A file of data about one model: `data/<model>/<name>.json`. */
+interface ModelData {
+  /** Does the model have what it tells of? */
+  readonly fits: (model: PublishedModel) => boolean;
+  readonly of: (model: PublishedModel) => unknown;
+}
+
+const always = (): boolean => true;
+const named =
+  (...names: readonly string[]) =>
+  ({ name }: PublishedModel): boolean =>
+    names.includes(name);
+
+/** Every file of data that a page may read, by its name: the one list of them. */
+export const MODEL_DATA: Readonly<Record<string, ModelData>> = {
+  graph: { fits: always, of: ({ graph }) => graph },
+  plan: { fits: always, of: planData },
+  sources: { fits: always, of: sourcesData },
+  investment: { fits: ({ intentions }) => intentions.length > 0, of: investmentData },
+  dementia: { fits: named('worcestershire'), of: dementiaData },
+  placements: { fits: named('worcestershire'), of: placementsData },
+  decisions: { fits: ({ name }) => name in ASKED_DECISIONS, of: decisionsData },
+};
+
+/** The same of all models together: `data/<name>.json`. */
+export const SITE_DATA: Readonly<Record<string, (models: readonly PublishedModel[]) => unknown>> = {
+  overview: (models) => models.map(overviewOf),
+  methods: () => METHODS,
+};
+
+/** The models that have pages, in the order of the navigation. */
+export function publishedModels(root: string): readonly PublishedModel[] {
+  return AREAS.map(({ model }) => publishedModel(root, model));
+}

@@ -1,0 +1,52 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { MODEL_DATA, publishedModels, SITE_DATA } from './data/made-data.js';
+import { areaNamed, FOR_EVERY_MODEL, pagesOf } from './data/pages.js';
+
+/**
+ * Writes everything in the notebooks that is made: the data of every page, and for each model the pages that are written once for
+ * all. One process reads each model once; Framework then finds files where it would run a loader for each.
+ *
+ * Run as `node --import tsx make.ts <folder of the notebooks>`, from the folder of the project.
+ */
+const [notebooks] = process.argv.slice(2);
+if (notebooks === undefined) throw new Error('usage: make.ts <folder of the notebooks>');
+const here = notebooks;
+
+const models = publishedModels(process.cwd());
+for (const model of models) {
+  for (const [name, data] of Object.entries(MODEL_DATA)) {
+    if (data.fits(model))
+      await write(join('data', model.name, `${name}.json`), JSON.stringify(await data.of(model)));
+  }
+  for (const { page } of pagesOf(here, model.name)) await writePage(model.name, page);
+}
+for (const [name, of] of Object.entries(SITE_DATA)) {
+  await write(join('data', `${name}.json`), JSON.stringify(await of(models)));
+}
+
+/** A page for all models with the name of one in it; the model's own page stays as it is written. */
+async function writePage(model: string, page: string): Promise<void> {
+  const own = join(here, model, `${page}.md`);
+  const text = await readFile(own, 'utf8').catch(() => undefined);
+  if (text !== undefined) return;
+  const general = await readFile(join(here, FOR_EVERY_MODEL, `${page}.md`), 'utf8');
+  await write(join(model, `${page}.md`), forModel(general, model));
+}
+
+/** What Framework does in a preview with `observable.params.model`; and a title that says which place it is. */
+function forModel(page: string, model: string): string {
+  const titled = page.replace(
+    /^title: *(.*)$/m,
+    (_, title: string) => `title: ${JSON.stringify(`${title}: ${areaNamed(model)}`)}`,
+  );
+  return titled
+    .replaceAll(/\$\{observable\.params\.model\}/g, model)
+    .replaceAll('observable.params.model', JSON.stringify(model));
+}
+
+async function write(path: string, text: string): Promise<void> {
+  const file = join(here, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}

@@ -1,0 +1,22 @@
+/** What a page needs to run a published model, explain its figures and change its inputs. No mathjs, no zod, no files. */
+export { calendarOf } from './core/calendar/calendar.ts';
+export { type Explanation, explain } from './core/explain/explain.ts';
+export type { Words } from './core/explain/words.ts';
+export type { Graph } from './core/graph/graph.ts';
+export type { GraphData } from './core/published/graph-data.ts';
+export { openGraph } from './core/published/open-graph.ts';
+export { type InputRow, inputRows } from './core/results/inputs.ts';
+export { annualRows, monthlyRows, quarterlyRows, type Row } from './core/results/rows.ts';
+export { type Pennies, penniesOf } from './core/run/pennies.ts';
+export { type Period, printPeriod, readPeriod } from './core/run/period.ts';
+export { type Plan, planOf } from './core/run/plan.ts';
+export {
+  type Figure,
+  figureOf,
+  type Projection,
+  projectPlan,
+  type Status,
+  statusOf,
+} from './core/run/projection.ts';
+export { type Lever, leverOf, type NoLever } from './core/trial/lever.ts';
+export { type Contents, type Target, type Trial, trialOf } from './core/trial/trial.ts';
