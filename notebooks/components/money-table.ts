@@ -7,6 +7,8 @@ import { headRow, scrollTable } from './table.js';
 /** One line of figures by year. `cells` is missing where the model has no such line. */
 export interface YearRow {
   readonly label: string;
+  /** The line of the model that the figures are of, so that they can be explained. */
+  readonly line?: string;
   /** A few words under the label. */
   readonly note?: string;
   readonly cells?: readonly Cell[];

@@ -53,6 +53,7 @@ export function yearRows(
 ): readonly YearRow[] {
   return rows.map((row) => ({
     label: row.label,
+    line: row.line,
     cells: view.cells(row.line),
     print: printer(row.print),
     ...(totals.includes(row.key) ? { total: true } : {}),

@@ -14,30 +14,78 @@ export interface PageKind {
   readonly needs?: readonly string[];
 }
 
-/** Every kind of page, in the order of the navigation. */
+/** Every kind of page, in the order of the navigation. A page that is not written yet, or that a model has no use for, is left out. */
 export const PAGES: readonly PageKind[] = [
   {
     page: 'plan',
-    name: 'Plan and scenarios',
-    about: 'what the document says, in figures, and what could change',
+    name: 'The plan in plain words',
+    about: 'what the plan says, what it costs, and what it leaves unsaid',
   },
   {
     page: 'investment',
     name: 'Investment plan',
     about: 'where the money goes, and every intention in the document’s own words',
+    needs: ['investment'],
   },
   {
-    page: 'dementia',
-    name: 'Dementia demand',
-    about: 'how many more people, and whether the money keeps pace',
+    page: 'services',
+    name: 'Services',
+    about: 'which services there are, who pays for them and what they cost',
+    needs: ['services'],
   },
-  { page: 'placements', name: 'Placements', about: 'what bringing people home could save' },
+  {
+    page: 'demand',
+    name: 'Demand',
+    about: 'how many more people, and whether the money keeps pace',
+    needs: ['demand'],
+  },
+  {
+    page: 'placements',
+    name: 'Placements and repatriation',
+    about: 'what bringing people home could save',
+    needs: ['placements'],
+  },
+  {
+    page: 'savings',
+    name: 'Savings tracker',
+    about: 'targets, schemes, and what is not yet found',
+    needs: ['qipp'],
+  },
+  {
+    page: 'clusters',
+    name: 'Block contracts and clusters',
+    about: 'what is paid as a fixed sum, and what the activity would be worth',
+    needs: ['pbr', 'contracts'],
+  },
   {
     page: 'reinvestment',
-    name: 'Savings and reinvestment',
-    about: 'where each pound that is saved goes, scenario by scenario',
+    name: 'Reinvestment and the double shift',
+    about: 'where each pound that is saved goes',
+    needs: ['reinvestment', 'tiers'],
   },
-  { page: 'decisions', name: 'Decisions', about: 'what the figures hang on, and the best use of the money' },
+  {
+    page: 'affordability',
+    name: 'Is there money for it?',
+    about: 'spend against each budget, and value for money',
+    needs: ['affordability', 'value'],
+  },
+  {
+    page: 'milestones',
+    name: 'Checkpoints and milestones',
+    about: 'what is decided when, and what waits for it',
+    needs: ['checkpoints', 'investment'],
+  },
+  {
+    page: 'scenarios',
+    name: 'Scenarios compared',
+    about: 'what changes from one scenario to another, and by how much',
+  },
+  {
+    page: 'uncertainty',
+    name: 'How sure are we?',
+    about: 'how far the figures could move, and what moves them most',
+  },
+  { page: 'decisions', name: 'Decisions', about: 'when a saving is gone, and the best use of the money' },
   {
     page: 'sources',
     name: 'Data and sources',
