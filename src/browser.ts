@@ -2,6 +2,25 @@
 export { printYear } from './core/calendar/financial-year.ts';
 export { printMonth } from './core/calendar/month.ts';
 export { printNumber, printPounds, printShortPounds } from './core/money/print.ts';
+export {
+  figureWords,
+  isPart,
+  partWord,
+  shortWords,
+  unknownLines,
+  wordsInYear,
+} from './core/results/figure-words.ts';
+export {
+  capital,
+  count,
+  listed,
+  monthName,
+  monthWords,
+  percent,
+  pounds,
+  shortPounds,
+  wholePounds,
+} from './core/results/number-words.ts';
 export { annualRows, monthlyRows, quarterlyRows, type Row } from './core/results/rows.ts';
 export { type Period, printPeriod } from './core/run/period.ts';
 export { type Plan, type PlanLine, withInputs } from './core/run/plan.ts';

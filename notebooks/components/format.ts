@@ -1,91 +1,18 @@
-import { printMonth, printNumber, printPounds, printShortPounds } from '@headroom/engine/browser';
-import type { Cell } from './cell.js';
-
-/** `£705,000`, `−£12.50`, with a minus sign that a screen reader reads out. */
-export function pounds(value: number): string {
-  return withMinus(printPounds(value));
-}
-
-/** `£233,916`: to the pound, for sentences about figures that rest on assumptions. */
-export function wholePounds(value: number): string {
-  return pounds(Math.round(value));
-}
-
-/** `£1.85m`, `£705k`: for labels and sentences. */
-export function shortPounds(value: number): string {
-  return withMinus(printShortPounds(value));
-}
-
-/** `8,092` or `29.3`: grouped, with at most `places` decimals. */
-export function count(value: number, places = 0): string {
-  const [whole = '', decimals] = printNumber(value, places).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return withMinus(decimals === undefined ? grouped : `${grouped}.${decimals}`);
-}
-
-/** `33%` from 0.33. */
-export function percent(share: number, places = 0): string {
-  return `${withMinus(printNumber(share * 100, places))}%`;
-}
-
-export function unknownLines(lines: number): string {
-  return lines === 1 ? '1 line unknown' : `${lines} lines unknown`;
-}
-
-/** A figure in full: `£705,000`, `at least £1,850,000, 1 line unknown`, `unknown (5 lines)`. */
-export function figureWords(cell: Cell, print: (value: number) => string = pounds): string {
-  if (cell.value === null) return cell.unknown > 1 ? `unknown (${cell.unknown} lines)` : 'unknown';
-  const figure = print(cell.value);
-  return isPart(cell) ? `${partWord(cell)} ${figure}, ${unknownLines(cell.unknown)}` : figure;
-}
-
-/** `£705,000 in 2009/10`, or `at least £1,850,000, 1 line unknown, in 2011/12`. */
-export function wordsInYear(cell: Cell, year: string): string {
-  return `${figureWords(cell)}${cell.unknown > 0 ? ',' : ''} in ${year}`;
-}
-
-/** The same without the count, for titles: `at least £1.85m`. */
-export function shortWords(cell: Cell): string {
-  if (cell.value === null) return 'an unknown sum';
-  return isPart(cell) ? `${partWord(cell)} ${shortPounds(cell.value)}` : shortPounds(cell.value);
-}
-
-/** Is the figure only the part of a sum that is known? */
-export function isPart({ status }: Cell): boolean {
-  return status === 'at_least' || status === 'known_part';
-}
-
-/** `at least`, or `known part` where what is unknown may be below nought. */
-export function partWord({ status }: Cell): string {
-  return status === 'known_part' ? 'known part' : 'at least';
-}
-
-/** `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** `2010-04` as `April 2010`; anything else as it is. */
-export function monthWords(month: string): string {
-  const [, year, number] = /^(\d{4})-(\d{2})$/.exec(month) ?? [];
-  return year === undefined ? month : `${MONTHS[Number(number) - 1]} ${year}`;
-}
-
-/** A month as a figure: `December 2018`. */
-export function monthName(value: number): string {
-  return monthWords(printMonth(Math.round(value)));
-}
-
-/** A sentence starts with a capital. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function withMinus(text: string): string {
-  return text.replace(/^-/, '−');
-}
+/** How pages write figures. The words are the engine's own, so that a page and a committee paper say the same of the same figure. */
+export {
+  capital,
+  count,
+  figureWords,
+  isPart,
+  listed,
+  monthName,
+  monthWords,
+  partWord,
+  percent,
+  pounds,
+  shortPounds,
+  shortWords,
+  unknownLines,
+  wholePounds,
+  wordsInYear,
+} from '@headroom/engine/browser';

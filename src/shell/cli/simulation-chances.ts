@@ -1,3 +1,4 @@
+import { printChance } from '../../core/results/print-chance.ts';
 import type { SimulatedGoal, SimulatedScenario } from '../../core/simulate/simulation.ts';
 import type { Answer } from './answer.ts';
 import { isPart } from './simulation-figures.ts';
@@ -47,14 +48,6 @@ function tablesOf(
 function printGoal(goal: SimulatedGoal | undefined): string {
   if (goal === undefined || goal.chance === null) return 'unknown';
   return `${printChance(goal.chance.chance)}${ofPart(goal) ? ' *' : ''}`;
-}
-
-/** Never `100 %` for what was missed in some draw, nor `0 %` for what was met in one. */
-export function printChance(chance: number): string {
-  const perCent = Math.round(chance * 100);
-  if (perCent === 100 && chance < 1) return '>99 %';
-  if (perCent === 0 && chance > 0) return '<1 %';
-  return `${perCent} %`;
 }
 
 function ofPart({ status, chance }: SimulatedGoal): boolean {

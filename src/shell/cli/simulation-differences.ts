@@ -1,8 +1,8 @@
 import { DATE } from '../../core/quantity/dimension.ts';
+import { printChance } from '../../core/results/print-chance.ts';
 import type { SimulatedDifference, Simulation } from '../../core/simulate/simulation.ts';
 import { nameOfDifference } from '../simulate/simulation-tables.ts';
 import type { Answer } from './answer.ts';
-import { printChance } from './simulation-chances.ts';
 import { SPREAD_COLUMNS, spreadCells } from './simulation-figures.ts';
 
 /** What the second scenario makes of each line, draw by draw under the same numbers. */

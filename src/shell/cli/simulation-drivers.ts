@@ -1,6 +1,6 @@
+import { printChance } from '../../core/results/print-chance.ts';
 import type { SimulatedFigure, SimulatedScenario } from '../../core/simulate/simulation.ts';
 import type { Answer } from './answer.ts';
-import { printChance } from './simulation-chances.ts';
 
 /** The most inputs shown of a figure. */
 const MOST = 4;

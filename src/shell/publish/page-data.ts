@@ -1,6 +1,6 @@
 import { printWindow } from '../../core/calendar/calendar.ts';
 import { printYear } from '../../core/calendar/financial-year.ts';
-import { printMonth, readMonth } from '../../core/calendar/month.ts';
+import { printMonth } from '../../core/calendar/month.ts';
 import type { InvestmentSettings } from '../../core/components/investment/settings.ts';
 import {
   type AmountRow,
@@ -13,23 +13,15 @@ import type { Graph } from '../../core/graph/graph.ts';
 import type { Tags } from '../../core/graph/line.ts';
 import type { GraphData } from '../../core/published/graph-data.ts';
 import { publishGraph } from '../../core/published/publish-graph.ts';
-import { DATE } from '../../core/quantity/dimension.ts';
+import { type Cell, cellOf } from '../../core/results/cell.ts';
 import { type InputRow, inputRows } from '../../core/results/inputs.ts';
 import { annualRows, monthlyRows, type Row } from '../../core/results/rows.ts';
 import { type Plan, planOf } from '../../core/run/plan.ts';
-import type { Projection, Status } from '../../core/run/projection.ts';
+import type { Projection } from '../../core/run/projection.ts';
 import { engineVersion } from '../../version.ts';
 import { type LoadedModel, loadModel, loadScenario } from '../model-file/load-model.ts';
 import { runId } from '../results/hash.ts';
 import { project } from '../results/result-files.ts';
-
-/** One figure on a page: pounds to the penny, people, a plain number, or a month as a count of months (`printMonth`); null when unknown. */
-export interface Cell {
-  readonly value: number | null;
-  readonly status: Status;
-  /** How many lines are unknown in it. */
-  readonly unknown: number;
-}
 
 export interface PublishedLine {
   readonly name: string;
@@ -145,9 +137,7 @@ function publishedScenario(loaded: LoadedModel, name: string, graph: Graph): Pub
   const { title, about } = wordsOf(loaded, name);
   const cells = (rows: readonly Row[]): Readonly<Record<string, readonly Cell[]>> => {
     const out: Record<string, Cell[]> = {};
-    for (const { line, unit, value, status, unknownLines } of rows) {
-      out[line] = [...(out[line] ?? []), { value: numberOf(value, unit), status, unknown: unknownLines }];
-    }
+    for (const row of rows) out[row.line] = [...(out[row.line] ?? []), cellOf(row)];
     return out;
   };
   let annual: ReturnType<typeof cells> | undefined;
@@ -171,12 +161,6 @@ function publishedScenario(loaded: LoadedModel, name: string, graph: Graph): Pub
     inputs: inputRows(graph),
     plan,
   };
-}
-
-/** The figure of a row: a month is told as `2018-12`, which is no number. */
-function numberOf(value: string, unit: string): number | null {
-  if (value === '') return null;
-  return unit === DATE ? (readMonth(value) ?? null) : Number(value);
 }
 
 function publishedLines(graph: Graph): readonly PublishedLine[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatedGoal, SimulatedScenario } from '../../../src/core/simulate/simulation.ts';
 import { printTable } from '../../../src/shell/cli/answer.ts';
-import { chanceWords, printChance } from '../../../src/shell/cli/simulation-chances.ts';
+import { printChance } from '../../../src/core/results/print-chance.ts';
+import { chanceWords } from '../../../src/shell/cli/simulation-chances.ts';
 
 function goal(name: string, period: string, share: number | null, more: object = {}): SimulatedGoal {
   const chance = share === null ? null : { chance: share, low: share - 0.02, high: share + 0.01 };
