@@ -6,6 +6,7 @@ import {
   HeadingLevel,
   type ISectionOptions,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -38,12 +39,12 @@ const RULE = 'C5CED6';
 const WASH = 'F3F6F9';
 
 /** Sizes in half points. */
-const SIZE = { body: 20, table: 16, small: 16 };
+const SIZE = { body: 19, table: 16, small: 16 };
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
 /** Rows that one page surely holds: such a table is kept whole. */
-const ONE_PAGE = 24;
+const ONE_PAGE = 16;
 
 /** A paper as a Word file. The same Markdown gives the same bytes: it bears no date of its making. */
 export async function printDocx(markdown: string, about: { readonly run: string }): Promise<Uint8Array> {
@@ -89,13 +90,13 @@ const BULLETS = {
 function styles(): NonNullable<ConstructorParameters<typeof Document>[0]['styles']> {
   const heading = (size: number, before: number) => ({
     run: { size, bold: true, color: INK },
-    paragraph: { spacing: { before, after: 80 }, keepNext: true },
+    paragraph: { spacing: { before, after: 80, line: 264, lineRule: LineRuleType.AUTO }, keepNext: true },
   });
   return {
     default: {
       document: {
         run: { font: 'Arial', size: SIZE.body, language: { value: 'en-GB' } },
-        paragraph: { spacing: { after: 100, line: 264 } },
+        paragraph: { spacing: { after: 80, line: 252 } },
       },
       heading1: heading(32, 0),
       heading2: heading(24, 240),
@@ -175,7 +176,7 @@ function tableOf({ caption, head, rows }: TableBlock): readonly (Paragraph | Tab
       },
       rows: [row(head, -1), ...rows.map(row)],
     }),
-    new Paragraph({ spacing: { after: 60 }, children: [] }),
+    new Paragraph({ spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT }, children: [] }),
   ];
 }
 
@@ -195,7 +196,12 @@ function runs(
   return words.map(({ text, bold, italic }) =>
     text === '\n'
       ? new TextRun({ break: 1 })
-      : new TextRun({ text, italics: italic, ...manner, bold: bold || manner.bold === true }),
+      : new TextRun({
+          text,
+          ...(manner.size === undefined ? {} : { size: manner.size }),
+          ...(italic ? { italics: true } : {}),
+          ...(bold || manner.bold === true ? { bold: true } : {}),
+        }),
   );
 }
 

@@ -3,7 +3,7 @@ import { shippedFile } from './find-template.ts';
 import { type Block, type Cell, readMarkdown, type Table, textOf, type Words } from './read-markdown.ts';
 
 /** Rows that one printed page surely holds. */
-const ONE_PAGE = 24;
+const ONE_PAGE = 16;
 
 /** A paper as one HTML file that needs no other: for the screen, and printed on A4. */
 export function printHtml(markdown: string, about: { readonly run: string }): string {

@@ -7,7 +7,7 @@ import { BLANK, markdownList, markdownTable, plainText } from '../markdown.ts';
 import type { PaperField, PrintedPaper } from '../printed-paper.ts';
 
 /** Reasons in the body of the paper; the annex has them all. */
-const MOST = 6;
+const MOST = 4;
 /** Names in one cell. */
 const NAMED = 4;
 
@@ -78,8 +78,15 @@ function unknownTable(caption: string, groups: readonly UnknownGroup[]): string 
   return markdownTable(
     caption,
     [{ name: 'Figures', figures: true }, { name: 'What is unknown' }, { name: 'Why' }],
-    groups.map(({ why, labels, figures }) => ({ cells: [count(figures), someOf(labels), why] })),
+    groups.map(({ why, labels, figures }) => ({
+      cells: [count(figures), someOf(labels.map(withoutYear)), why],
+    })),
   );
+}
+
+/** Every amount is one of a year: that need not be said of each. */
+function withoutYear(label: string): string {
+  return label.replace(/: amount of the year$/, '');
 }
 
 function someOf(labels: readonly string[]): string {

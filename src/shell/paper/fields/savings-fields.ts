@@ -1,7 +1,7 @@
 import { somethingKnown } from '../../../core/paper/reading.ts';
 import { PROGRAMME_PARTS } from '../../../core/paper/savings.ts';
 import { listed } from '../../../core/results/number-words.ts';
-import { cellWords, yearCells, yearColumns } from '../figures.ts';
+import { cellWords, knownTable, yearCells, yearColumns } from '../figures.ts';
 import { markdownTable, plainText } from '../markdown.ts';
 import type { PaperField, PrintedPaper } from '../printed-paper.ts';
 
@@ -11,17 +11,13 @@ export const SAVINGS_FIELDS: readonly PaperField[] = [
     name: 'savings',
     kind: 'block',
     about: 'A table of the savings by year: targets, what is identified, what is not, and the net saving.',
-    print: ({ savings, years }) =>
-      markdownTable(
-        'Savings by year',
-        yearColumns('Saving', years),
-        savings.totals.map((row) => ({ cells: yearCells(row) })),
-      ),
+    print: ({ savings, years }) => knownTable('Savings by year', 'Saving', years, savings.totals),
   },
   {
     name: 'programmes',
     kind: 'block',
-    about: 'A table of the savings programmes in the last year of the plan.',
+    about:
+      'A table of the savings programmes in the last year of the plan, those of which something is known.',
     print: ({ savings, years }) =>
       markdownTable(
         `Savings programmes in ${years.at(-1) ?? ''}`,
@@ -33,7 +29,7 @@ export const SAVINGS_FIELDS: readonly PaperField[] = [
           { name: 'Net saving', figures: true },
           { name: 'Recurrent, full year', figures: true },
         ],
-        savings.programmes.map(({ title, target, rows }) => ({
+        savings.programmes.filter(knownAtAll).map(({ title, target, rows }) => ({
           cells: [
             title,
             cellWords(target.cells.at(-1)),
@@ -47,12 +43,7 @@ export const SAVINGS_FIELDS: readonly PaperField[] = [
     kind: 'block',
     about:
       'A table of what savings release, and what becomes of it: kept, reinvested, returned or carried over.',
-    print: ({ savings, years }) =>
-      markdownTable(
-        'Where the savings go',
-        yearColumns('Released money', years),
-        savings.uses.map((row) => ({ cells: yearCells(row) })),
-      ),
+    print: ({ savings, years }) => knownTable('Where the savings go', 'Released money', years, savings.uses),
   },
   {
     name: 'spent_on',
@@ -73,6 +64,10 @@ export const SAVINGS_FIELDS: readonly PaperField[] = [
       plainText(listed(savings.spentOn.filter((row) => !somethingKnown(row)).map(spentOnTitle))),
   },
 ];
+
+function knownAtAll({ target, rows }: PrintedPaper['savings']['programmes'][number]): boolean {
+  return [target, ...Object.values(rows)].some((row) => typeof row?.cells.at(-1)?.value === 'number');
+}
 
 /** `services for adults`, of a line labelled `Placement savings spent on services for adults`. */
 function spentOnTitle({ label }: PrintedPaper['savings']['spentOn'][number]): string {

@@ -1,22 +1,33 @@
+import type { Document } from '../../../core/paper/sources.ts';
 import { count } from '../../../core/results/number-words.ts';
 import { markdownList, plainText } from '../markdown.ts';
 import type { PaperField } from '../printed-paper.ts';
+
+/** Documents in the body of the paper; the annex has them all. */
+const MOST = 3;
 
 /** Where the figures come from, and which run made them. */
 export const SOURCE_FIELDS: readonly PaperField[] = [
   {
     name: 'documents',
     kind: 'block',
-    about: 'A list of the documents that the known figures come from, with how many come from each.',
-    print: ({ sources: { documents, assumed, local } }) =>
-      markdownList([
-        ...documents.map(
-          ({ document, figures, recalled }) =>
-            `${plainText(document)}: ${figuresWords(figures)}${recalled ? ', some from memory and not yet checked against the publication' : ''}.`,
-        ),
+    about: `A list of the ${MOST} documents that most of the known figures come from, and how many figures are local or assumed.`,
+    print: ({ sources: { documents, assumed, local } }) => {
+      const rest = documents.slice(MOST);
+      const figures = rest.reduce((sum, document) => sum + document.figures, 0);
+      return markdownList([
+        ...documents.slice(0, MOST).map(documentWords),
+        ...(rest.length === 0 ? [] : [`Other documents (${rest.length}): ${figuresWords(figures)}.`]),
         ...(local === 0 ? [] : [`The local team: ${figuresWords(local)}.`]),
         ...(assumed === 0 ? [] : [`Assumed, each with its reason: ${figuresWords(assumed)}.`]),
-      ]),
+      ]);
+    },
+  },
+  {
+    name: 'every_document',
+    kind: 'block',
+    about: 'A list of every document that known figures come from.',
+    print: ({ sources: { documents } }) => markdownList(documents.map(documentWords)),
   },
   {
     name: 'run',
@@ -43,6 +54,11 @@ export const SOURCE_FIELDS: readonly PaperField[] = [
     print: ({ scenario }) => plainText(scenario.name),
   },
 ];
+
+function documentWords({ document, figures, recalled }: Document): string {
+  const checked = recalled ? ', some from memory and not yet checked against the publication' : '';
+  return `${plainText(document)}: ${figuresWords(figures)}${checked}.`;
+}
 
 function figuresWords(n: number): string {
   return n === 1 ? '1 figure' : `${count(n)} figures`;
