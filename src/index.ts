@@ -17,7 +17,13 @@ export { type Sensitivity, type SensitivityRow, sensitivityOf } from './core/sen
 export type { Question as SolveQuestion, Solution } from './core/solve/question.ts';
 export { type SolutionData, solutionData } from './core/solve/solution-data.ts';
 export { solveFor } from './core/solve/solve.ts';
-export { toDataFrame } from './shell/frames/to-data-frame.ts';
+export { chooseRows, type Wanted } from './shell/frames/choose.ts';
+export { frameFromCsv, frameToCsv } from './shell/frames/csv.ts';
+export { type JsonRow, jsonRows } from './shell/frames/json-rows.ts';
+export { pivotByPeriod } from './shell/frames/pivot.ts';
+export { sideBySide } from './shell/frames/side-by-side.ts';
+export { sortByFigure } from './shell/frames/sort-by-figure.ts';
+export { type FrameOptions, type FrameSource, toDataFrame } from './shell/frames/to-data-frame.ts';
 export { loadKernel } from './shell/kernel/load-kernel.ts';
 export { modelNames } from './shell/model-file/find-model.ts';
 export { loadModel, loadScenario } from './shell/model-file/load-model.ts';
