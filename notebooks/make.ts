@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Frame, PublishedModel } from '@headroom/engine';
+import { areaOf } from './data/areas.js';
 import { MODEL_DATA, publishedModels, SITE_DATA } from './data/made-data.js';
 import { areaNamed, FOR_EVERY_MODEL, pagesOf } from './data/pages.js';
 
@@ -23,6 +25,20 @@ for (const model of models) {
 }
 for (const [name, of] of Object.entries(SITE_DATA)) {
   await write(join('data', `${name}.json`), JSON.stringify(await of(models)));
+}
+
+const [first] = models;
+await write(
+  'frame.json',
+  JSON.stringify({
+    version: first?.version ?? '',
+    models: Object.fromEntries(models.map((model) => [model.name, frameOf(model)])),
+  } satisfies Frame),
+);
+
+function frameOf(model: PublishedModel): Frame['models'][string] {
+  const { window, run, vintage } = model;
+  return { area: areaOf(model), window, run, ...(vintage === undefined ? {} : { vintage }) };
 }
 
 /** A page for all models with the name of one in it; the model's own page stays as it is written. */

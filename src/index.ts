@@ -24,5 +24,6 @@ export { loadModel, loadScenario } from './shell/model-file/load-model.ts';
 export { loadQuestion } from './shell/model-file/load-question.ts';
 export { highsSolver } from './shell/optimise/highs-solver.ts';
 export { type AskedDecisions, type Decisions, publishedDecisions } from './shell/publish/decisions.ts';
+export type { Frame } from './shell/publish/frame.ts';
 export { type PublishedModel, publishedModel } from './shell/publish/page-data.ts';
 export { runInWorkers } from './shell/simulate/run-in-workers.ts';

@@ -19,6 +19,9 @@ function picture(name: string, plot: Element): Element {
     part.removeAttribute('aria-label');
     part.removeAttribute('aria-description');
   }
+  // The policy of the site forbids a <style> in a page: the rules that Plot writes are in styles/figures.css.
+  for (const style of plot.querySelectorAll('style')) style.remove();
+  plot.classList.add('plot');
   plot.setAttribute('role', 'img');
   plot.setAttribute('aria-label', name);
   return plot;

@@ -59,6 +59,12 @@ export const modelSchema = z
     model: slug.describe('Short name: the same as the folder.'),
     title: z.string(),
     about: z.string().describe('What the plan is and where it comes from, in a few sentences.'),
+    vintage: z
+      .string()
+      .optional()
+      .describe(
+        'How old the data is, in a few words: the date of the plan, and of the newest table it draws on.',
+      ),
     window: window.describe('The financial years of the plan, such as 2009/10-2011/12.'),
     project_to: yearKey.optional().describe('Last financial year to project to, when later than the window.'),
     base_year: yearKey.describe('The year in which indexes are 1.'),

@@ -83,6 +83,8 @@ export interface PublishedModel {
   readonly about: string;
   readonly window: string;
   readonly baseYear: string;
+  /** How old the data is, in a few words. */
+  readonly vintage?: string | undefined;
   readonly funders: Readonly<Record<string, { readonly name: string; readonly about?: string | undefined }>>;
   readonly themes: Readonly<Record<string, string>>;
   /** The components that the model uses, by name. */
@@ -112,6 +114,7 @@ export function publishedModel(root: string, name: string): PublishedModel {
     about: file.about,
     window: printWindow(window),
     baseYear: printYear(baseYear),
+    ...(file.vintage === undefined ? {} : { vintage: file.vintage }),
     funders: file.funders,
     themes: settings?.themes ?? {},
     components: Object.keys(file.components),

@@ -60,6 +60,7 @@ export function resultFiles(
     title: file.title,
     scenario,
     window: printWindow(window),
+    ...(file.vintage === undefined ? {} : { vintage: file.vintage }),
     projected_to: printYear(graph.calendar.years.at(-1) ?? window.last),
     base_year: file.base_year,
     engine: version,
