@@ -16,9 +16,10 @@ export function sumWords(
     0,
   );
   const ties = heads.every((head) => head.period === period) && pennies === Math.round(figure.value * 100);
-  return ties
-    ? html`<p class="explain-small">What is known of ${heads.length === 1 ? 'this part' : `these ${heads.length} parts`} adds up to ${pounds(figure.value)}.</p>`
-    : '';
+  if (!ties) return '';
+  const these = heads.length === 1 ? 'This part comes' : `These ${heads.length} parts add up`;
+  const known = `What is known of ${heads.length === 1 ? 'this part comes' : `these ${heads.length} parts adds up`}`;
+  return html`<p class="explain-small">${figure.known === 'all' ? these : known} to ${pounds(figure.value)}.</p>`;
 }
 
 /** Lines that the formula names, but that had no part in this figure, such as the other branch of an “if”. */

@@ -16,7 +16,7 @@ export function toldList(head: Head, told: readonly Words[]): HTMLElement {
     const why = unknown && status !== undefined && status !== 'unknown' ? ` (${toldWords(status)})` : '';
     return html`<li>
       <p class="told-value"><span>${capitalMonths(when)}:</span> <b>${unknown ? 'unknown' : print(value)}</b>${why} ${statusTag(kind)}</p>
-      <div class="told-words">${sourceWords(source)}</div>
+      <div class="told-words">${sourceWords(source, head)}</div>
     </li>`;
   });
   const none = html`<li><p class="told-value">Nothing was told for this period. The figure is unknown.</p></li>`;
