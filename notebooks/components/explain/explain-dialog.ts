@@ -100,10 +100,10 @@ export class ExplainDialog {
       this.#draw(model, { ...asked, period });
       this.#element.querySelector<HTMLElement>('select')?.focus();
     };
-    const { note } = of.graph.lines[at.line] ?? {};
+    const { note, rollup } = of.graph.lines[at.line] ?? {};
     this.#fill([
       html`<h2 id=${this.#id} tabindex="-1" autofocus>${head.label}, ${monthWords(head.period)}</h2>`,
-      html`<p class="explain-figure">${figureTag(head)}</p>`,
+      html`<p class="explain-figure">${rollup === 'profile' ? 'A series of figures, by months since a start' : figureTag(head)}</p>`,
       html`<p class="explain-small">Scenario: ${model.titleOf(asked.scenario)}. Line: <code>${head.line}</code></p>`,
       note === undefined ? '' : html`<p>${note}</p>`,
       html`<div class="explain-tools">${periodPicker(of.graph.calendar, at.period, other)}${copyButton(asked)}</div>`,

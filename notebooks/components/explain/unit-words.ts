@@ -15,6 +15,8 @@ export function printIn({
   if (print === 'month' || print === 'yes_no') return printer(print);
   if (print === 'share') return (value) => percent(value, Math.abs(value) < 0.1 ? 2 : 1);
   if (unit === '1') return (value) => count(value, Math.abs(value) < 0.01 ? 6 : 4);
+  if (unit === 'people')
+    return (value) => `${count(value, Math.abs(value) < 1 ? 3 : 1)} ${value === 1 ? 'person' : 'people'}`;
   const several = /^(day|week|month|year)$/.test(unit);
   return (value) =>
     `${count(value, Math.abs(value) < 1 ? 3 : 1)} ${unit}${several && value !== 1 ? 's' : ''}`;

@@ -2,7 +2,7 @@ import { type FigureAt, headOf, stepOf, unknownLeaves } from '@headroom/engine/l
 import { html } from 'htl';
 import type { Tree } from './tree-view.js';
 
-const SHOWN = 12;
+const SHOWN = 5;
 
 /** What someone has to find out before a figure is known in full: the unknown inputs behind it, each with the reason. */
 export function whyUnknown(tree: Tree, at: FigureAt): HTMLElement | string {
