@@ -69,7 +69,7 @@ function blockFigure(
     title: titleOf(view, block),
     about: `${block.title}, by financial year, to one scale. An open bar is below nought. Hatched: lines that are unknown.`,
     chart: yearBars(
-      drawn.map(({ label, line }) => ({ label, cells: view.cells(line) })),
+      drawn.map(({ label, line }) => ({ label, line, cells: view.cells(line) })),
       view.years,
       { fold: true },
     ),

@@ -9,6 +9,8 @@ import { needChart } from './need-chart.js';
 import { peopleChart } from './people-chart.js';
 import { statusTag } from './status.js';
 
+const NEED = 'demand.dementia.dementia_services';
+const ofLine = (scenario: string, line: string) => ({ scenario, line });
 const lastOf = (cells: readonly Cell[]): Cell => cells.at(-1) ?? UNKNOWN;
 const printIndex = (value: number): string => count(value, 3);
 
@@ -19,7 +21,7 @@ export function peopleWords({ people, index, years }: DementiaData): string {
   return `In ${years[0]} about ${from} people in Worcestershire have dementia; in ${years.at(-1)} about ${figureWords(lastOf(people), count)}. ${growth(lastOf(index))}.`;
 }
 
-export function peopleFigure({ people, index, years, made, population }: DementiaData): HTMLElement {
+export function peopleFigure({ name, people, index, years, made, population }: DementiaData): HTMLElement {
   return figure({
     title: growth(lastOf(index)),
     about: html`<span>People with dementia in Worcestershire, mean of each year ${statusTag(lastOf(people).status)}</span>`,
@@ -27,8 +29,18 @@ export function peopleFigure({ people, index, years, made, population }: Dementi
     table: yearTable('People with dementia and the demand index by financial year', years, [
       {
         rows: [
-          { label: 'People with dementia', cells: people, print: printPeople },
-          { label: `Demand index, ${years[0]} = 1`, cells: index, print: printIndex },
+          {
+            label: 'People with dementia',
+            ...ofLine(name, 'demand.dementia.people'),
+            cells: people,
+            print: printPeople,
+          },
+          {
+            label: `Demand index, ${years[0]} = 1`,
+            ...ofLine(name, 'demand.dementia.index'),
+            cells: index,
+            print: printIndex,
+          },
         ],
       },
     ]),
@@ -37,7 +49,7 @@ export function peopleFigure({ people, index, years, made, population }: Dementi
 }
 
 export function moneyFigure(data: DementiaData): HTMLElement {
-  const { years, money, need, shortfall, prices, made } = data;
+  const { name, years, money, need, shortfall, prices, made } = data;
   return figure({
     title: `By ${years.at(-1)} dementia money is ${shortWords(lastOf(shortfall))} a year short of demand`,
     about: html`<span>Pounds in each year ${statusTag(lastOf(need).status)}. Solid: as stated in the plan. Broken: run on with prices. The shaded gap is the shortfall.</span>`,
@@ -45,10 +57,19 @@ export function moneyFigure(data: DementiaData): HTMLElement {
     table: yearTable('Dementia money, money that keeps pace, and the shortfall', years, [
       {
         rows: [
-          { label: 'Money that keeps pace with demand', cells: need },
-          { label: 'Dementia money in the plan, run on', cells: money },
-          { label: 'Shortfall', cells: shortfall, total: true },
-          { label: `Price index, ${years[0]} = 1`, cells: prices, print: printIndex },
+          { label: 'Money that keeps pace with demand', ...ofLine(name, `${NEED}.need`), cells: need },
+          {
+            label: 'Dementia money in the plan, run on',
+            ...ofLine(name, 'investment.dementia'),
+            cells: money,
+          },
+          { label: 'Shortfall', ...ofLine(name, `${NEED}.shortfall`), cells: shortfall, total: true },
+          {
+            label: `Price index, ${years[0]} = 1`,
+            ...ofLine(name, 'price.index'),
+            cells: prices,
+            print: printIndex,
+          },
         ],
       },
     ]),

@@ -15,7 +15,7 @@ export function kindWords({ kinds, years }: InvestmentData, money: string): stri
 
 /** The four totals side by side. */
 export function kindFigure({ kinds, years, made }: InvestmentData): HTMLElement {
-  const groups = kinds.map(({ label, total }) => ({ label, cells: total }));
+  const groups = kinds.map(({ label, line, total }) => ({ label, line, cells: total }));
   const [first] = kinds;
   return figure({
     title: first === undefined ? made.title : pathTitle(first.label, first.total, years),
@@ -71,12 +71,16 @@ export function fullYearWords({ kinds, years }: InvestmentData): string {
 
 /** The totals at the prices of the base year. */
 export function pricesTable({ kinds, years, made }: InvestmentData): HTMLElement {
-  const rows = kinds.map(({ label, basePrices, fullYear }) => ({
+  const rows = kinds.map(({ label, line, basePrices }) => ({
     label,
-    fullYear,
+    line: `${line}.real`,
     ...(basePrices === undefined ? {} : { cells: basePrices }),
   }));
-  const fullYears = kinds.map(({ label, fullYear }) => ({ label, cells: fullYear }));
+  const fullYears = kinds.map(({ label, line, fullYear }) => ({
+    label,
+    line: `${line}.fye`,
+    cells: fullYear,
+  }));
   return html`<details><summary>Full-year effect, and the totals in ${years[0]} prices</summary>${yearTable(
     'Full-year effect and base-year prices',
     years,
@@ -88,8 +92,8 @@ export function pricesTable({ kinds, years, made }: InvestmentData): HTMLElement
   )}${sourceLine(made, `${made.document}; price factors as in Data and sources`)}</details>`;
 }
 
-function totalRow({ label, total }: MoneyKind) {
-  return { label: `${label}, all`, cells: total, total: true };
+function totalRow({ label, line, total }: MoneyKind) {
+  return { label: `${label}, all`, line, cells: total, total: true };
 }
 
 /** Names the part with the most known money in the last year that has any. */

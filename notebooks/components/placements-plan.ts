@@ -20,10 +20,14 @@ export function planTable({ years, budget, funders, planCost, planNet, made }: P
   const table = yearTable('Placements in the plan itself', years, [
     {
       rows: [
-        ...funders.map(({ title, budget: cells }) => ({ label: `Budget of ${title}`, cells })),
-        { label: 'Budget of both', cells: budget, total: true },
-        { label: 'What the placements cost', cells: planCost },
-        { label: 'What bringing people home would save', cells: planNet },
+        ...funders.map(({ name, title, budget: cells }) => ({
+          label: `Budget of ${title}`,
+          line: `investment.placements.${name}`,
+          cells,
+        })),
+        { label: 'Budget of both', line: 'placements.ooa.budget', cells: budget, total: true },
+        { label: 'What the placements cost', line: 'placements.ooa.cost', cells: planCost },
+        { label: 'What bringing people home would save', line: 'placements.ooa.net', cells: planNet },
       ],
     },
   ]);

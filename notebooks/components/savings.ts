@@ -1,10 +1,12 @@
 import { html } from 'htl';
 import type { Cut, Scheme } from '../data/plan/plan-data.js';
 import { blockTable } from './block-tables.js';
+import { explainLabel, figureOf } from './explain/figure-of.js';
 import { figure, sourceLine } from './figure.js';
 import { capital, shortWords } from './format.js';
-import { figureCell, yearTable } from './money-table.js';
-import { lastOf, printer, rowOf, type View, yearRows } from './plan-view.js';
+import { yearTable } from './money-table.js';
+import { lastOf, rowOf, type View, yearRows } from './plan-view.js';
+import { rowCell } from './row-cell.js';
 import { headRow, scrollTable } from './table.js';
 import { yearBars } from './year-bars.js';
 
@@ -12,7 +14,7 @@ import { yearBars } from './year-bars.js';
 export function savingsFigure(view: View): HTMLElement {
   const { data, years } = view;
   const { totals } = data.savings;
-  const drawn = totals.map(({ label, line }) => ({ label, cells: view.cells(line) }));
+  const drawn = totals.map(({ label, line }) => ({ label, line, cells: view.cells(line) }));
   return figure({
     title: savingsTitle(view),
     about: 'All programmes together, by financial year, to one scale. Hatched: lines that are unknown.',
@@ -45,7 +47,7 @@ export function savingsCuts(view: View): HTMLElement {
     heading: `By ${cut.by}`,
     rows: [
       ...yearRows(view, cut.rows),
-      { label: 'All schemes', cells: view.cells(cut.total.line), total: true },
+      { label: 'All schemes', line: cut.total.line, cells: view.cells(cut.total.line), total: true },
     ],
   }));
   return yearTable('Planned savings by model of action and by horizon', years, groups);
@@ -60,12 +62,14 @@ export function schemesTable(view: View): HTMLElement {
   const cell = (scheme: Scheme, key: string): HTMLElement => {
     const row = rowOf(scheme, key);
     if (row === undefined) return html`<td class="number none">none</td>`;
-    return figureCell(lastOf(view, scheme.rows, key), printer(row.print));
+    return rowCell(view, row);
   };
   const bodies = data.savings.programmes.map(({ title }) => {
     const own = data.savings.schemes.filter(({ programme }) => programme === title);
     const rows = own.map(
-      (scheme) => html`<tr><th scope="row">${scheme.title}<span class="note-line">${scheme.funder}</span></th>
+      (
+        scheme,
+      ) => html`<tr><th scope="row">${explainLabel(scheme.title, figureOf(rowOf(scheme, 'plan')?.line, years.at(-1)))}<span class="note-line">${scheme.funder}</span></th>
         <td>${scheme.action}<span class="note-line">${capital(scheme.horizon)}</span></td>
         ${keys.map((key) => cell(scheme, key))}</tr>`,
     );

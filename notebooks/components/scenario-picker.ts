@@ -12,7 +12,7 @@ export function scenarioPicker({ scenarios }: Pick<PlanData, 'scenarios'>): HTML
   select.addEventListener('input', () => {
     said.textContent = `The figures are now those of: ${select.selectedOptions[0]?.textContent ?? ''}.`;
   });
-  const picker = html`<form class="picker" onsubmit=${(event: Event) => event.preventDefault()}>
+  const picker = html`<form class="picker" data-picks="scenario" onsubmit=${(event: Event) => event.preventDefault()}>
     <label for=${id}>Scenario</label>${select}${said}
   </form>`;
   return Object.defineProperty(picker, 'value', { get: () => select.value });

@@ -1,4 +1,5 @@
 import { html } from 'htl';
+import { type FigureOf, showing } from './explain/figure-of.js';
 
 /** A stretch of a row, from one value to another. */
 export interface Stretch {
@@ -14,6 +15,8 @@ export interface SpanRow {
   /** A few words under the label. */
   readonly note?: string;
   readonly stretches: readonly Stretch[];
+  /** The figure that a click on the row explains. */
+  readonly of?: FigureOf | undefined;
 }
 
 /**
@@ -27,8 +30,9 @@ export function spanBars(name: string, rows: readonly SpanRow[], base: number): 
   const width = most - least || 1;
   const at = (value: number): string => `${(((value - least) / width) * 100).toFixed(3)}%`;
   return html`<div class="spans" role="img" aria-label=${`${name}. ${rows.map(({ label, words }) => `${label}: ${words}.`).join(' ')}`}>
-    ${rows.map(
-      ({ label, words, note, stretches }) => html`<div class="span-row">
+    ${rows.map(({ label, words, note, stretches, of }) =>
+      showing(
+        html`<div class="span-row">
         <div class="span-words"><span>${label}${note === undefined ? '' : html`<span class="note-line">${note}</span>`}</span><b>${words}</b></div>
         <div class="span-track">
           <span class="span-base" style=${{ left: at(base) }}></span>
@@ -38,6 +42,8 @@ export function spanBars(name: string, rows: readonly SpanRow[], base: number): 
           )}
         </div>
       </div>`,
+        of,
+      ),
     )}
   </div>`;
 }

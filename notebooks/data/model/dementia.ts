@@ -5,6 +5,8 @@ import { cellsOf, type Made, madeOf, scenarioOf } from '../published.js';
 export interface DementiaData {
   readonly made: Made;
   readonly scenario: string;
+  /** Its name in the model. */
+  readonly name: string;
   readonly years: readonly string[];
   /** The last year that the document itself speaks of. */
   readonly planEnds: string;
@@ -33,6 +35,7 @@ export function dementiaData(model: PublishedModel): DementiaData {
   return {
     made: madeOf(model),
     scenario: scenario.title,
+    name: scenario.name,
     years: scenario.years,
     planEnds: scenarioOf(model, 'plan').years.at(-1) ?? '',
     people: cells('demand.dementia.people'),
