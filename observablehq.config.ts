@@ -10,6 +10,7 @@ export default {
   root: notebooks,
   output: process.env.HEADROOM_SITE_OUTPUT ?? 'dist',
   pages: [
+    { name: 'Try it', path: '/explorer' },
     ...AREAS.map(({ model, area }) => ({
       name: area,
       pages: pagesOf(notebooks, model).map(({ page, name }) => ({ name, path: `/${model}/${page}` })),
