@@ -14,7 +14,7 @@ export interface ControlsForm {
 /** Says what the state would be after a move. `done` at its end. */
 export type OnState = (change: (state: State) => State, done: boolean, event: Event) => void;
 
-export function controlsForm({ controls, inputs }: Session, onState: OnState): ControlsForm {
+export function controlsForm({ controls, graph, inputs }: Session, onState: OnState): ControlsForm {
   const views = new Map<string, ControlView>();
   const fixed: string[] = [];
   const groups = new Map<string, HTMLElement[]>();
@@ -29,8 +29,11 @@ export function controlsForm({ controls, inputs }: Session, onState: OnState): C
       views.set(control.id, view);
       place(control.data.group, view.element);
     } else if (isMovable(control)) {
-      const view = sliderControl(control, inputs, (to, done, event) =>
-        onState((state) => withSlider(state, control, to), done, event),
+      const view = sliderControl(
+        control,
+        graph.lines[control.lever.line]?.rollup,
+        inputs,
+        (to, done, event) => onState((state) => withSlider(state, control, to), done, event),
       );
       views.set(control.id, view);
       place(control.data.group, view.element);

@@ -18,7 +18,7 @@ export function headlineView(
   const lines = headlineLines(session);
   const cards = lines.map((place) => card(session, place));
   let said = '';
-  const element = html`<div class="explorer-headlines" role="group" aria-label="Headline figures">${cards.map((one) => one.element)}</div>`;
+  const element = html`<div class="explorer-headlines" role="group" tabindex="0" aria-label="Headline figures">${cards.map((one) => one.element)}</div>`;
   return {
     element,
     words: () => said,

@@ -66,16 +66,39 @@ export function poolSteps(lines: PoolLines, readings: Readings, year: number): r
     side: PoolStep['side'],
     row: PlacedRow | undefined,
     label = row?.label ?? '',
-  ): readonly PoolStep[] => (row === undefined ? [] : [{ label, side, value: value(row) }]);
+  ): readonly PoolStep[] => (row === undefined ? [] : [turned({ label, side, value: value(row) })]);
   const { closing } = lines;
-  return [
+  const steps = [
     ...(closing === undefined || year === 0
       ? []
-      : [{ label: 'In the pool in April', side: 'in' as const, value: value(closing, year - 1) }]),
+      : [april({ label: 'In the pool in April', side: 'in', value: value(closing, year - 1) })]),
     ...lines.from.flatMap((row) => step('in', row)),
     ...step('out', lines.banked),
     ...lines.to.flatMap((row) => step('out', row)),
     ...step('out', lines.returned),
-    ...step('out', closing, 'Left in the pool in March'),
+    ...(closing === undefined
+      ? []
+      : [march({ label: 'Left in the pool in March', side: 'out', value: value(closing) })]),
   ];
+  return [...steps.filter(({ side }) => side === 'in'), ...steps.filter(({ side }) => side === 'out')];
+}
+
+function april(step: PoolStep): PoolStep {
+  return below(step) ? { ...turned(step), label: 'Short in April, and made up first' } : step;
+}
+
+function march(step: PoolStep): PoolStep {
+  return below(step) ? { ...turned(step), label: 'Still short in March' } : step;
+}
+
+function below({ value }: PoolStep): boolean {
+  return value !== null && value < 0;
+}
+
+/** A sum below nought goes the other way. */
+function turned(step: PoolStep): PoolStep {
+  const { label, side, value } = step;
+  return value === null || value >= 0
+    ? step
+    : { label: `${label}: costs more than it saves`, side: side === 'in' ? 'out' : 'in', value: -value };
 }

@@ -60,6 +60,8 @@ function sentence(
   const [out, again] = [released, spent].map(({ place }) => beside(readings, place, at).now);
   if (out?.value === null || out === undefined || again === undefined)
     return `${title}: what savings release in ${year} is unknown, so where it goes is unknown too.`;
+  if (out.value < 0)
+    return `${title}: nothing is released in ${year}, for what is to save costs ${shortPounds(-out.value)} more than it saves; ${figureWords(again, shortPounds)} is reinvested.`;
   const kept = banked === undefined ? undefined : beside(readings, banked.place, at).now;
   const leaves =
     kept === undefined || kept.value === 0 ? '' : `, and ${figureWords(kept, shortPounds)} leaves the system`;

@@ -5,7 +5,7 @@ import type { Session } from './session.js';
 import { isMovable, sliderUnit } from './units.js';
 
 /** Every setting that is moved, with where it started: what stands on paper in place of the controls. */
-export function settingsTable({ controls }: Session, { moved, switched }: State): HTMLElement {
+export function settingsTable({ controls, graph }: Session, { moved, switched }: State): HTMLElement {
   const rows = controls.flatMap((control) => {
     if (control.kind === 'switch') {
       const to = switched[control.id];
@@ -21,7 +21,7 @@ export function settingsTable({ controls }: Session, { moved, switched }: State)
     }
     const x = moved[control.id];
     if (x === undefined || !isMovable(control)) return [];
-    const { print } = sliderUnit(control);
+    const { print } = sliderUnit(control, graph.lines[control.lever.line]?.rollup);
     const { now } = control.lever;
     return [{ label: control.data.label, now: print(x), start: now === 'unknown' ? 'unknown' : print(now) }];
   });

@@ -17,12 +17,14 @@ export type OnMove<T> = (to: T | undefined, done: boolean, event: Event) => void
 /** A slider with a box to type in, where it started and why, and the way back. */
 export function sliderControl(
   slider: MovableSlider,
+  rollup: string | undefined,
   inputs: readonly InputRow[],
   onMove: OnMove<number>,
 ): ControlView {
   const { data, lever, range } = slider;
   const id = freshId('slider');
-  const unit = sliderUnit(slider);
+  const unit = sliderUnit(slider, rollup);
+  const end = sliderUnit(slider);
   const unknown = lever.now === 'unknown';
   const middle = tidy(range.from + Math.round((range.to - range.from) / 2 / range.step) * range.step);
   const input =
@@ -32,7 +34,7 @@ export function sliderControl(
   const shown = html`<output for=${id}></output>`;
   const startWords = unknown ? 'unknown' : unit.print(lever.now);
   const back =
-    html`<button type="button" class="explorer-back" hidden>Back to ${startWords}<span class="unseen">: ${data.label}</span></button>` as HTMLButtonElement;
+    html`<button type="button" class="explorer-back" hidden>Back to ${unknown ? 'unknown' : end.print(lever.now)}<span class="unseen">: ${data.label}</span></button>` as HTMLButtonElement;
   const note = html`<p class="explorer-note" role="alert" hidden></p>`;
   const tell = (x: number, done: boolean, event: Event): void => onMove(x, done, event);
   input.addEventListener('input', (event) => tell(tidy(input.valueAsNumber), false, event));
@@ -60,7 +62,7 @@ export function sliderControl(
     <label for=${id}>${data.label}</label>
     <span class="explorer-value">${shown}${back}</span>
     <span class="explorer-move">${input}<span class="explorer-box-unit">${unit.suffix === '£' ? '£' : ''}${box}${unit.suffix === '£' ? '' : unit.suffix}</span></span>
-    <p class="slider-range" id=${`${id}-range`}><span>from ${unit.print(range.from)}</span> <span>to ${unit.print(range.to)}</span></p>
+    <p class="slider-range" id=${`${id}-range`}><span>from ${end.print(range.from)}</span> <span>to ${end.print(range.to)}</span></p>
     ${note}
     <details><summary>Starts at ${startWords} ${statusOfStart(told, unknown)}</summary>${sourcesOf(told)}</details>
   </div>`;

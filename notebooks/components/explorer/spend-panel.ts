@@ -19,11 +19,11 @@ export function spendPanel(session: Session, names: () => Names): View {
       'Spending by year',
       'This model has no total of spending, so there is no picture of it.',
     );
-  let cut: Cut = first;
+  let cut = firstKnown(session, cuts) ?? first;
   let last: Readings | undefined;
   const id = freshId('cut');
   const select =
-    html`<select id=${id}>${cuts.map((one, i) => html`<option value=${i}>${`${one.title}, by ${one.by}`}</option>`)}</select>` as HTMLSelectElement;
+    html`<select id=${id}>${cuts.map((one, i) => html`<option value=${i} selected=${one === cut}>${`${one.title}, by ${one.by}`}</option>`)}</select>` as HTMLSelectElement;
   const chart = barChart('Spending by year');
   const { element, say, table } = panel(
     'spend',
@@ -64,6 +64,15 @@ export function spendPanel(session: Session, names: () => Names): View {
     if (last !== undefined) element.dispatchEvent(new CustomEvent('explorer-redraw', { bubbles: true }));
   });
   return { element, update };
+}
+
+/** The first cut of which something is known in the last year. */
+function firstKnown({ graph, start, years }: Session, cuts: readonly Cut[]): Cut | undefined {
+  return cuts.find(({ total }) => {
+    const place = graph.lineNamed(total.line);
+    const period = { kind: 'year', year: years.length - 1 } as const;
+    return place !== undefined && start(place, period)?.value !== null;
+  });
 }
 
 /** What the figures are compared with, as the head of a column has it. */

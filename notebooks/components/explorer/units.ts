@@ -11,14 +11,16 @@ export interface SliderUnit {
   readonly suffix: string;
 }
 
-export function sliderUnit({ data, lever, range }: Extract<Slider, { range: unknown }>): SliderUnit {
+/** @param rollup that of the line: a flow is moved month by month, and told by the year too */
+export function sliderUnit({ data, lever, range }: MovableSlider, rollup?: string): SliderUnit {
   const { unit } = lever;
   if (data.move === 'month') return { print: monthName, box: 'month', scale: 1, suffix: '' };
   if (data.move === 'factor')
     return { print: (x) => `${percent(x, 1)} of the figure told`, box: 'number', scale: 100, suffix: '%' };
   if (unit === '1' && range.from >= -1 && range.to <= 1)
     return { print: (x) => percent(x, 1), box: 'number', scale: 100, suffix: '%' };
-  const print = printerOf(unit);
+  const plain = printerOf(unit);
+  const print = rollup === 'flow' ? (x: number) => `${plain(x)} a month, ${count(x * 12, 1)} a year` : plain;
   return { print, box: 'number', scale: 1, suffix: unit.startsWith('GBP') ? '£' : plural(unit) };
 }
 
