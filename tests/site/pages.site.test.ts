@@ -26,7 +26,7 @@ test('there is a home page', () => {
 
 test('what reads models stays out of the pages', () => {
   const bundled = existsSync(join(folder, '_node')) ? readdirSync(join(folder, '_node')) : [];
-  expect(bundled.filter((name) => /^(mathjs|zod|yaml|csv-parse|commander)@/.test(name))).toEqual([]);
+  expect(bundled.filter((name) => /^(mathjs|zod|csv-parse|commander)@/.test(name))).toEqual([]);
 });
 
 describe.each(pages)('%s', (path) => {

@@ -16,6 +16,7 @@ export type OnState = (change: (state: State) => State, done: boolean, event: Ev
 
 export function controlsForm({ controls, graph, inputs }: Session, onState: OnState): ControlsForm {
   const views = new Map<string, ControlView>();
+  const shown = new Map<string, number | 'off' | 'on' | undefined>();
   const fixed: string[] = [];
   const groups = new Map<string, HTMLElement[]>();
   const place = (group: string, element: HTMLElement): void => {
@@ -53,8 +54,18 @@ export function controlsForm({ controls, graph, inputs }: Session, onState: OnSt
   return {
     element,
     show: (state) => {
-      for (const [id, view] of views) view.show(state.moved[id] ?? state.switched[id]);
+      for (const [id, view] of views) {
+        const to = state.moved[id] ?? state.switched[id];
+        if (shown.has(id) && shown.get(id) === to && !isTyped(view)) continue;
+        shown.set(id, to);
+        view.show(to);
+      }
       reset.disabled = !isMoved(state);
     },
   };
+}
+
+/** What is typed and not taken is put right when it is shown again. */
+function isTyped({ element }: ControlView): boolean {
+  return element.contains(document.activeElement);
 }

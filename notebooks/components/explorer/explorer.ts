@@ -93,6 +93,9 @@ function richest(model: LoadedModel): string {
   return scored.find(({ known }) => known === most)?.name ?? 'plan';
 }
 
+/** Milliseconds without a move after which what is out of sight follows, and a move counts as ended. */
+const REST = 150;
+
 interface Settings {
   readonly year: string | undefined;
   readonly compare: string | undefined;
@@ -134,25 +137,27 @@ function show(
   const draw = (): void => {
     session.read(session.changed(state), (now) => updateAll(made.seen(), { now, before }));
   };
-  let idle = 0;
-  const later = (): void => {
-    cancelIdle(idle);
-    idle = whenIdle(() => {
-      session.read(session.changed(state), (now) => updateAll(made.rest(), { now, before }));
-      settings.replaceChildren(settingsTable(session, state));
-    });
-  };
-  const form = controlsForm(session, (change, done, event) => {
-    state = change(state);
-    form.show(state);
-    draw();
-    performance.measure('explorer-move', { start: event.timeStamp, end: performance.now() });
-    made.chance.moved(() => chanceJob(session, session.scenarioOf(state)));
-    later();
-    if (!done) return;
+  const rest = resting(() => {
+    session.read(session.changed(state), (now) => updateAll(made.rest(), { now, before }));
+    settings.replaceChildren(settingsTable(session, state));
+  }, REST);
+  const settled = resting(() => {
     said.textContent = made.words();
     const hash = address();
     if (hash !== location.hash) history.pushState(null, '', hash);
+  }, REST);
+  const form = controlsForm(session, (change, done, event) => {
+    const next = change(state);
+    const moved = JSON.stringify(next) !== JSON.stringify(state);
+    state = next;
+    form.show(state);
+    if (moved) {
+      draw();
+      performance.measure('explorer-move', { start: event.timeStamp, end: performance.now() });
+      made.chance.moved(() => chanceJob(session, session.scenarioOf(state)));
+      rest.later();
+    }
+    if (done) settled.later();
   });
   const go = (hash: string): void => {
     if (hash !== location.hash) history.pushState(null, '', hash);
@@ -238,7 +243,8 @@ function show(
   made.chance.moved(() => chanceJob(session, session.scenarioOf(state)));
   return {
     close: () => {
-      cancelIdle(idle);
+      rest.never();
+      settled.never();
       made.close();
     },
   };
@@ -270,13 +276,15 @@ function notes(session: Session, leftOut: readonly LeftOut[], state: State): rea
       ];
 }
 
-function whenIdle(act: () => void): number {
-  return 'requestIdleCallback' in window
-    ? requestIdleCallback(act, { timeout: 250 })
-    : Number(setTimeout(act, 50));
-}
-
-function cancelIdle(id: number): void {
-  if ('cancelIdleCallback' in window) cancelIdleCallback(id);
-  else clearTimeout(id);
+/** What is done when nothing has moved for a while. */
+function resting(act: () => void, after: number): { readonly later: () => void; readonly never: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const never = (): void => clearTimeout(timer);
+  return {
+    never,
+    later: () => {
+      never();
+      timer = setTimeout(act, after);
+    },
+  };
 }

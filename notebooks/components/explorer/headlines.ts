@@ -48,8 +48,9 @@ function card({ graph, years, scenario }: Session, place: number) {
   let shape = '';
   const element = html`<div class="headline-card" data-headline=${line?.name ?? ''}>
     <div class="headline-label">${label}</div>
-    <div class="headline-figure">${gap}${now} ${difference}</div>
-    <div class="headline-before">${before}: ${was} ${status}</div>
+    <div class="headline-figure">${gap}${now} ${status}</div>
+    <div class="headline-apart">${difference}</div>
+    <div class="headline-before">${before}: ${was}</div>
   </div>`;
   return {
     element,
@@ -76,7 +77,7 @@ function card({ graph, years, scenario }: Session, place: number) {
       gap.hidden = figure.now.unknown === 0;
       if (shape !== figure.now.status) {
         shape = figure.now.status;
-        status.replaceChildren(statusTag(figure.now.status, `now ${figure.now.status.replace('_', ' ')}`));
+        status.replaceChildren(statusTag(figure.now.status));
       }
       return `${label}: ${words}.`;
     },

@@ -121,7 +121,16 @@ export function trialOf(
     project: (contents, read) =>
       within(contents, (lines) => {
         const tried = { ...plan, lines };
-        return read({ plan: tried, state, mayBeNegative: linesThatMayBeNegative(tried, state) });
+        let negative: readonly boolean[] | undefined;
+        return read({
+          plan: tried,
+          state,
+          // Asked only of figures that are known in part.
+          get mayBeNegative() {
+            negative ??= linesThatMayBeNegative(tried, state);
+            return negative;
+          },
+        });
       }),
   };
 }
