@@ -5,10 +5,6 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { AREAS } from '../../notebooks/data/areas.ts';
-import { type Control, controlsOf } from '../../src/core/explore/controls.ts';
-import { exploreOf } from '../../src/core/explore/explore-of.ts';
-import { type State, scenarioOf } from '../../src/core/explore/state.ts';
-import type { Graph } from '../../src/core/graph/graph.ts';
 import { draftLines, graphOfLines } from '../../src/core/model/model.ts';
 import { scenarioSchema } from '../../src/core/model/model-schema.ts';
 import { figuresCsv } from '../../src/core/results/figures-csv.ts';
@@ -18,6 +14,7 @@ import { projectPlan } from '../../src/core/run/projection.ts';
 import { loadModel, loadScenario } from '../../src/shell/model-file/load-model.ts';
 import { resultFiles } from '../../src/shell/results/result-files.ts';
 import { openBrowser } from './browser.ts';
+import { engineRows } from './engine-rows.ts';
 import { ROOT } from './site.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -42,25 +39,6 @@ async function openAt(hash: string, width = 1280): Promise<Page> {
     for (const group of document.querySelectorAll<HTMLDetailsElement>('.explorer-group')) group.open = true;
   });
   return here.page;
-}
-
-/** The engine's own figures of a state, by way of the model file and its reader: value of each headline in a year, as annual.csv prints it. */
-function engineRows(model: string, scenario: string, state: State): ReturnType<typeof annualRows> {
-  return annualRows(projectPlan(planOf(engineGraph(model, scenario, state))));
-}
-
-function engineGraph(model: string, scenario: string, state: State): Graph {
-  const loaded = loadModel(ROOT, model);
-  const draft = scenarioSchema.parse(
-    scenarioOf(controlsIn(model, scenario), state, { name: scenario, title: 'Tried' }),
-  );
-  return graphOfLines(loaded.model, draftLines(loaded.model, scenario, draft)).graph;
-}
-
-function controlsIn(model: string, scenario: string): readonly Control[] {
-  const loaded = loadModel(ROOT, model);
-  const { file, lines, window } = loaded.model;
-  return controlsOf(loadScenario(loaded, scenario), exploreOf(file.explore, lines, window).explore);
 }
 
 async function headlines(page: Page): Promise<Record<string, string>> {

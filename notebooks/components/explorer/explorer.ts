@@ -14,6 +14,7 @@ import { sourceLine } from '../figure.js';
 import { type Board, board, chanceJob, updateAll } from './board.js';
 import { controlsForm } from './controls-form.js';
 import { handOut } from './hand-out.js';
+import { keepPlace } from './kept.js';
 import { printPlace, readPlace, readStates } from './place.js';
 import { type LoadedModel, openSession, type Session } from './session.js';
 import { settingsTable } from './settings-table.js';
@@ -215,6 +216,7 @@ function show(
     },
   );
   form.show(state);
+  const putBack = keepPlace(into);
   into.replaceChildren(
     top,
     ...notes(session, leftOut, state),
@@ -232,6 +234,7 @@ function show(
     ),
     said,
   );
+  putBack();
   const everything = (): void => {
     session.read(session.changed(state), (now) =>
       updateAll([...made.seen(), ...made.rest()], { now, before }),
