@@ -12,6 +12,7 @@ export default {
   base: process.env.HEADROOM_SITE_BASE ?? '/',
   output: process.env.HEADROOM_SITE_OUTPUT ?? 'dist',
   pages: [
+    { name: 'Try it', path: '/explorer' },
     ...AREAS.map(({ model, area }) => ({
       name: area,
       // Five places with a dozen pages each: only the place that is being read stands open.

@@ -4,6 +4,7 @@ import { ASKED_DECISIONS } from './asked-decisions.js';
 import { METHODS } from './methods.js';
 import { decisionsData } from './model/decisions.js';
 import { dementiaData } from './model/dementia.js';
+import { exploreData } from './model/explore.js';
 import { investmentData } from './model/investment.js';
 import { placementsData } from './model/placements.js';
 import { planData } from './model/plan.js';
@@ -27,6 +28,7 @@ const named =
 export const MODEL_DATA: Readonly<Record<string, ModelData>> = {
   graph: { fits: always, of: ({ graph }) => graph },
   plan: { fits: always, of: planData },
+  explore: { fits: always, of: exploreData },
   sources: { fits: always, of: sourcesData },
   investment: { fits: ({ intentions }) => intentions.length > 0, of: investmentData },
   dementia: { fits: named('worcestershire'), of: dementiaData },

@@ -27,7 +27,7 @@ test('there is a home page', () => {
 
 test('what reads models stays out of the pages', () => {
   const bundled = existsSync(join(folder, '_node')) ? readdirSync(join(folder, '_node')) : [];
-  expect(bundled.filter((name) => /^(mathjs|zod|yaml|csv-parse|commander)@/.test(name))).toEqual([]);
+  expect(bundled.filter((name) => /^(mathjs|zod|csv-parse|commander)@/.test(name))).toEqual([]);
 });
 
 /** A page on which a reader works, and not one that is read: it may load what draws and computes. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readWindow } from '../calendar/calendar.ts';
 import { readYear } from '../calendar/financial-year.ts';
 import { COMPONENTS } from '../components/index.ts';
+import { exploreSchema } from '../explore/explore-schema.ts';
 import { questionSchema } from '../optimise/question-schema.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { overlayShape } from '../scenario/overlay-schema.ts';
@@ -85,6 +86,7 @@ export const modelSchema = z
     components,
     lines: z.array(lineSchema).default([]),
     uncertainty: uncertaintySchema,
+    explore: exploreSchema,
     scenarios: z.record(slug, scenarioSchema).describe('At least "plan": the document as it stands.'),
     optimise: z
       .record(slug, questionSchema)

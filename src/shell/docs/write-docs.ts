@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { modelJsonSchema } from '../model-file/json-schema.ts';
+import { explorePage } from './explore-page.ts';
 import { formulasPage } from './formulas-page.ts';
 import { methodsPage } from './methods-page.ts';
 import { tablesPage } from './tables-page.ts';
@@ -13,6 +14,7 @@ export function madeFiles(): Readonly<Record<string, string>> {
     'docs/formulas.md': formulasPage(),
     'docs/methods.md': methodsPage(),
     'docs/uncertainty.md': uncertaintyPage(),
+    'docs/explore.md': explorePage(),
     'models/model.schema.json': `${JSON.stringify(modelJsonSchema(), null, 2)}\n`,
   };
 }
