@@ -18,7 +18,8 @@ function onePart({ name, title, rules, tables, models, examples }: ComponentData
   const lines = models.reduce((sum, model) => sum + model.lines, 0);
   return html`<section class="part" aria-labelledby=${partId(name)}>
     <h3 id=${partId(name)}>${title}</h3>
-    <ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul>
+    <p>${rules[0] ?? ''}</p>
+    <details><summary>${rules.length === 1 ? 'Its one rule' : `All its ${count(rules.length)} rules`}</summary><ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul></details>
     <div class="reads"><b>It reads</b> ${
       tables.length === 0 ? 'no table: its figures stand in the model file.' : ''
     }${tables.length === 0 ? '' : html`<ul class="found">${tables.map((table) => html`<li><code>${table.name}</code>: ${table.describe}</li>`)}</ul>`}</div>

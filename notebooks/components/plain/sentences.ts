@@ -7,9 +7,10 @@ import { yearTable } from '../money-table.js';
 import { lastOf, type View } from '../plan-view.js';
 import { yearBars } from '../year-bars.js';
 
-/** A figure in a sentence: `£173,522`, `at least £1,850,000, 1 line unknown`. The last year when none is named. */
+/** A figure in a sentence: `£173,522`, `at least £1,850,000 (1 line unknown)`. The last year when none is named. */
 export function sum(view: View, line: string, year = view.years.at(-1)): string {
-  return figureWords(cellIn(view, line, year), wholePounds);
+  // The count stands in brackets: a sentence goes on after it.
+  return figureWords(cellIn(view, line, year), wholePounds).replace(/, (\d+ lines? unknown)$/, ' ($1)');
 }
 
 /** The same for people: `54`. */
