@@ -4,6 +4,7 @@ export type { ByCause, HowToAttribute } from './core/compare/by-cause.ts';
 export { type Compared, compareSides, type Question as ComparisonQuestion } from './core/compare/compare.ts';
 export { type Side, sideOf } from './core/compare/side.ts';
 export { COMPONENTS } from './core/components/index.ts';
+export { readsOf } from './core/formula/code.ts';
 export { FUNCTIONS } from './core/formula/functions/index.ts';
 export { signatureOf } from './core/formula/functions/record.ts';
 export { buildGraph, type Graph } from './core/graph/graph.ts';

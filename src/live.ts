@@ -1,7 +1,7 @@
 /** What a page needs to run a published model, explain its figures and change its inputs. No mathjs, no zod, no files. */
 export { calendarOf } from './core/calendar/calendar.ts';
-export { type Change, changedBy } from './core/explain/changed-by.ts';
 export { printMonth, readMonth } from './core/calendar/month.ts';
+export { type Change, changedBy } from './core/explain/changed-by.ts';
 export { type Explanation, explain } from './core/explain/explain.ts';
 export { type Explained, type FigureAt, type Head, headOf, type Step, stepOf } from './core/explain/step.ts';
 export { unknownLeaves } from './core/explain/unknown-leaves.ts';

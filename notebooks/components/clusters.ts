@@ -80,6 +80,7 @@ function apartBody(view: View, year: number): HTMLElement {
 
 export function clusterWords(view: View): string {
   const { clusters, totals } = view.data.clusters;
+  if (clusters.length === 0) return '';
   const people = lastOf(view, totals, 'people');
   return `${new Set(clusters.map(({ number }) => number)).size} care clusters are in use. How many people are in them in ${view.years.at(-1)}: ${figureWords(people, (v) => count(v, 1))}.`;
 }

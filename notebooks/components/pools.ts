@@ -11,9 +11,19 @@ import { yearBars } from './year-bars.js';
 
 const DRAWN = ['released', 'banked', 'spent', 'returned', 'closing'];
 
-/** Each pool of released money: what came in, what it paid for, and where every pound went. */
-export function poolSections(view: View): HTMLElement {
-  return html`<div>${view.data.pools.map((pool) => html`<div>${poolFigure(view, pool)}${auditTable(view, pool)}</div>`)}</div>`;
+/** Each pool of released money: what came in, and what it paid for. */
+export function poolFigures(view: View): HTMLElement {
+  return html`<div>${view.data.pools.map((pool) => poolFigure(view, pool))}</div>`;
+}
+
+/** For each pool, where every pound went. */
+export function auditTables(view: View): HTMLElement {
+  return html`<div>${view.data.pools.map((pool) => auditTable(view, pool))}</div>`;
+}
+
+/** What each pool comes to, as sentences. */
+export function poolsWords(view: View): string {
+  return view.data.pools.map((pool) => `${poolTitle(view, pool)}.`).join(' ');
 }
 
 function poolFigure(view: View, pool: Pool): HTMLElement {

@@ -7,6 +7,7 @@ import { capital, shortWords } from './format.js';
 import { yearTable } from './money-table.js';
 import { lastOf, rowOf, type View, yearRows } from './plan-view.js';
 import { rowCell } from './row-cell.js';
+import { ratingTag, schemeRating } from './savings-rating.js';
 import { headRow, scrollTable } from './table.js';
 import { yearBars } from './year-bars.js';
 
@@ -56,9 +57,16 @@ export function savingsCuts(view: View): HTMLElement {
 /** Every scheme, with what it saves in the last year. */
 export function schemesTable(view: View): HTMLElement {
   const { data, years } = view;
-  const keys = ['start', 'plan', 'risk_adjusted', 'cost', 'underlying'] as const;
-  const names = ['First month', 'Planned saving', 'After risk', 'Cost', 'Recurrent full-year effect'];
-  const words = ['Scheme', 'Model of action and horizon'];
+  const keys = ['start', 'plan', 'risk_adjusted', 'cost', 'fye', 'underlying'] as const;
+  const names = [
+    'First month',
+    'Saving in the year (PYE)',
+    'After risk',
+    'Cost',
+    'Full year (FYE)',
+    'Of which recurs',
+  ];
+  const words = ['Scheme, and whose cost falls', 'Where it stands', 'Model of action and horizon'];
   const cell = (scheme: Scheme, key: string): HTMLElement => {
     const row = rowOf(scheme, key);
     if (row === undefined) return html`<td class="number none">none</td>`;
@@ -70,6 +78,7 @@ export function schemesTable(view: View): HTMLElement {
       (
         scheme,
       ) => html`<tr><th scope="row">${explainLabel(scheme.title, figureOf(rowOf(scheme, 'plan')?.line, years.at(-1)))}<span class="note-line">${scheme.funder}</span></th>
+        <td>${ratingTag(schemeRating(view, scheme))}</td>
         <td>${scheme.action}<span class="note-line">${capital(scheme.horizon)}</span></td>
         ${keys.map((key) => cell(scheme, key))}</tr>`,
     );

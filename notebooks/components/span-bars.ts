@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { type FigureOf, showing } from './explain/figure-of.js';
+import { styled } from './styled.js';
 
 /** A stretch of a row, from one value to another. */
 export interface Stretch {
@@ -35,10 +36,12 @@ export function spanBars(name: string, rows: readonly SpanRow[], base: number): 
         html`<div class="span-row">
         <div class="span-words"><span>${label}${note === undefined ? '' : html`<span class="note-line">${note}</span>`}</span><b>${words}</b></div>
         <div class="span-track">
-          <span class="span-base" style=${{ left: at(base) }}></span>
-          ${stretches.map(
-            ({ from, to, tone }) =>
-              html`<span class=${`span span-${tone}`} style=${{ left: at(Math.min(from, to)), width: at(least + Math.abs(to - from)) }}></span>`,
+          ${styled(html`<span class="span-base"></span>`, { left: at(base) })}
+          ${stretches.map(({ from, to, tone }) =>
+            styled(html`<span class=${`span span-${tone}`}></span>`, {
+              left: at(Math.min(from, to)),
+              width: at(least + Math.abs(to - from)),
+            }),
           )}
         </div>
       </div>`,

@@ -2,6 +2,7 @@ import { html } from 'htl';
 import type { Cell } from './cell.js';
 import { explainLabel, type FigureOf, figureOf, showing } from './explain/figure-of.js';
 import { isPart, partWord, shortPounds, unknownLines } from './format.js';
+import { styled } from './styled.js';
 
 /** The bars of one thing, one for each year. */
 export interface BarGroup {
@@ -72,7 +73,9 @@ function bar(cell: Cell, year: string, longest: number): HTMLElement {
   const length =
     value === null || value === 0
       ? undefined
-      : html`<span class=${value < 0 ? 'bar below' : 'bar'} style=${{ '--share': String(Math.abs(value) / longest) }}></span>`;
+      : styled(html`<span class=${value < 0 ? 'bar below' : 'bar'}></span>`, {
+          '--share': String(Math.abs(value) / longest),
+        });
   const gap = unknown === 0 ? '' : html`<span class="bar-gap"></span>`;
   const sum =
     value === null ? '' : html`<b>${isPart(cell) ? `${partWord(cell)} ` : ''}${shortPounds(value)}</b>`;

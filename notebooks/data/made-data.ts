@@ -1,7 +1,8 @@
 import { type PublishedModel, publishedModel } from '@headroom/engine';
 import { AREAS } from './areas.js';
 import { ASKED_DECISIONS } from './asked-decisions.js';
-import { METHODS } from './methods.js';
+import { glossaryOf } from './glossary.js';
+import { methodsOf } from './methods.js';
 import { decisionsData } from './model/decisions.js';
 import { dementiaData } from './model/dementia.js';
 import { exploreData } from './model/explore.js';
@@ -39,7 +40,8 @@ export const MODEL_DATA: Readonly<Record<string, ModelData>> = {
 /** The same of all models together: `data/<name>.json`. */
 export const SITE_DATA: Readonly<Record<string, (models: readonly PublishedModel[]) => unknown>> = {
   overview: (models) => models.map(overviewOf),
-  methods: () => METHODS,
+  methods: methodsOf,
+  glossary: glossaryOf,
 };
 
 /** The models that have pages, in the order of the navigation. */

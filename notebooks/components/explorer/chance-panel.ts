@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import { capital, count, percent, shortPounds } from '../format.js';
+import { styled } from '../styled.js';
 import { headRow, scrollTable } from '../table.js';
 import type { ChanceJob, ChanceNews, DrawnFigure, DrawnGoal } from './chance-job.js';
 import { panel } from './panel.js';
@@ -86,7 +87,7 @@ function sentence(goals: readonly DrawnGoal[], draws: number): string {
 
 function chanceBar({ goal, period, chance }: DrawnGoal): HTMLElement {
   const share = chance ?? 0;
-  return html`<div class="explorer-chance"><span>${goal}, ${period}</span><b>${chanceWords(share)}</b><span class="explorer-track" aria-hidden="true"><span class="explorer-bar" style=${{ left: '0%', width: `${share * 100}%` }}></span></span></div>`;
+  return html`<div class="explorer-chance"><span>${goal}, ${period}</span><b>${chanceWords(share)}</b><span class="explorer-track" aria-hidden="true">${styled(html`<span class="explorer-bar"></span>`, { left: '0%', width: `${share * 100}%` })}</span></div>`;
 }
 
 /** All or none of the draws is no certainty. */
