@@ -6,7 +6,8 @@ import { styled } from './styled.js';
 export interface Stretch {
   readonly from: number;
   readonly to: number;
-  readonly tone: 'total' | 'more' | 'less';
+  /** `wide` and `middle` lie one on the other: most draws, and the middle half of them. */
+  readonly tone: 'total' | 'more' | 'less' | 'wide' | 'middle';
 }
 
 /** One row: what it is, its figure in words, and its stretches on the scale that all rows share. */

@@ -7,9 +7,12 @@ import { decisionsData } from './model/decisions.js';
 import { dementiaData } from './model/dementia.js';
 import { exploreData } from './model/explore.js';
 import { investmentData } from './model/investment.js';
+import { milestonesData } from './model/milestones.js';
 import { placementsData } from './model/placements.js';
 import { planData } from './model/plan.js';
+import { scenariosData } from './model/scenarios.js';
 import { sourcesData } from './model/sources.js';
+import { uncertaintyData } from './model/uncertainty.js';
 import { overviewOf } from './overview.js';
 
 /** A file of data about one model: `data/<model>/<name>.json`. */
@@ -34,6 +37,9 @@ export const MODEL_DATA: Readonly<Record<string, ModelData>> = {
   investment: { fits: ({ intentions }) => intentions.length > 0, of: investmentData },
   dementia: { fits: named('worcestershire'), of: dementiaData },
   placements: { fits: named('worcestershire'), of: placementsData },
+  scenarios: { fits: always, of: scenariosData },
+  uncertainty: { fits: always, of: uncertaintyData },
+  milestones: { fits: always, of: milestonesData },
   decisions: { fits: ({ name }) => name in ASKED_DECISIONS, of: decisionsData },
 };
 
