@@ -4,7 +4,7 @@ import { ASKED_DECISIONS } from './asked-decisions.js';
 import { glossaryOf } from './glossary.js';
 import { methodsOf } from './methods.js';
 import { decisionsData } from './model/decisions.js';
-import { dementiaData } from './model/dementia.js';
+import { demandData } from './model/demand.js';
 import { exploreData } from './model/explore.js';
 import { investmentData } from './model/investment.js';
 import { milestonesData } from './model/milestones.js';
@@ -23,10 +23,10 @@ interface ModelData {
 }
 
 const always = (): boolean => true;
-const named =
-  (...names: readonly string[]) =>
-  ({ name }: PublishedModel): boolean =>
-    names.includes(name);
+const uses =
+  (component: string) =>
+  ({ components }: PublishedModel): boolean =>
+    components.includes(component);
 
 /** Every file of data that a page may read, by its name: the one list of them. */
 export const MODEL_DATA: Readonly<Record<string, ModelData>> = {
@@ -35,8 +35,8 @@ export const MODEL_DATA: Readonly<Record<string, ModelData>> = {
   explore: { fits: always, of: exploreData },
   sources: { fits: always, of: sourcesData },
   investment: { fits: ({ intentions }) => intentions.length > 0, of: investmentData },
-  dementia: { fits: named('worcestershire'), of: dementiaData },
-  placements: { fits: named('worcestershire'), of: placementsData },
+  demand: { fits: uses('demand'), of: demandData },
+  placements: { fits: uses('placements'), of: placementsData },
   scenarios: { fits: always, of: scenariosData },
   uncertainty: { fits: always, of: uncertaintyData },
   milestones: { fits: always, of: milestonesData },

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
-import type { DementiaData } from '../data/model/dementia.js';
-import { CHART_STYLE, chart, everyFew } from './chart.js';
-import { shortPounds } from './format.js';
+import type { Cell } from '../components/cell.js';
+import { shortPounds } from '../components/format.js';
+import { drawn, type Picture } from './draw.js';
+import { everyFew, frame, quietGrid } from './frame.js';
 
 interface Point {
   readonly year: string;
@@ -9,8 +10,18 @@ interface Point {
   readonly need: number;
 }
 
+/** Money of a service by year, and what would keep pace with demand. */
+export interface NeedData {
+  readonly label: string;
+  readonly years: readonly string[];
+  /** The last year that the document itself speaks of. */
+  readonly planEnds: string;
+  readonly money: readonly Cell[];
+  readonly need: readonly Cell[];
+}
+
 /** The money in the plan against the money that keeps pace with demand; the gap between them is the shortfall. */
-export function needChart({ years, money, need, planEnds }: DementiaData): HTMLElement {
+export function needPicture({ label: service, years, money, need, planEnds }: NeedData): Picture {
   const points = years.map(
     (year, i): Point => ({
       year,
@@ -36,18 +47,13 @@ export function needChart({ years, money, need, planEnds }: DementiaData): HTMLE
       fontWeight: 700,
       fill: 'currentColor',
     });
-  return chart(`Dementia money by year. ${words.join('; ')}.`, (width) =>
+  return drawn(`${service}: money by year. ${words.join('; ')}.`, (width, document) =>
     Plot.plot({
-      width,
-      height: Math.max(260, Math.min(380, width * 0.48)),
-      marginLeft: 58,
-      marginRight: 24,
-      marginTop: 34,
-      style: CHART_STYLE,
+      ...frame(width, document),
       x: { type: 'point', domain: years },
       y: { zero: true, nice: true },
       marks: [
-        Plot.gridY({ ticks: 4, stroke: 'var(--rule)', strokeOpacity: 1 }),
+        quietGrid(),
         Plot.axisY({ ticks: 4, label: null, tickSize: 0, tickFormat: shortPounds }),
         Plot.axisX(everyFew(years, width), { label: null, tickSize: 4 }),
         Plot.areaY(runOn, { x: 'year', y1: 'money', y2: 'need', fill: 'var(--warm)', fillOpacity: 0.22 }),

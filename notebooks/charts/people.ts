@@ -1,25 +1,21 @@
 import * as Plot from '@observablehq/plot';
-import { type Cell, UNKNOWN } from './cell.js';
-import { CHART_STYLE, chart, everyFew } from './chart.js';
-import { count, figureWords } from './format.js';
+import { type Cell, UNKNOWN } from '../components/cell.js';
+import { count, figureWords } from '../components/format.js';
+import { drawn, type Picture } from './draw.js';
+import { everyFew, frame, quietGrid } from './frame.js';
 
 /** People by year as a line from nought, with the first and last year named. */
-export function peopleChart(what: string, years: readonly string[], cells: readonly Cell[]): HTMLElement {
+export function peoplePicture(what: string, years: readonly string[], cells: readonly Cell[]): Picture {
   const points = years.map((year, i) => ({ year, people: cells[i]?.value ?? Number.NaN }));
   const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
   const words = years.map((year, i) => `${year} ${figureWords(cells[i] ?? UNKNOWN, count)}`).join('; ');
-  return chart(`${what}: ${words}.`, (width) =>
+  return drawn(`${what}: ${words}.`, (width, document) =>
     Plot.plot({
-      width,
-      height: Math.max(240, Math.min(360, width * 0.45)),
-      marginLeft: 58,
-      marginRight: 24,
-      marginTop: 34,
-      style: CHART_STYLE,
+      ...frame(width, document),
       x: { type: 'point', domain: years },
       y: { zero: true, nice: true },
       marks: [
-        Plot.gridY({ ticks: 4, stroke: 'var(--rule)', strokeOpacity: 1 }),
+        quietGrid(),
         Plot.axisY({ ticks: 4, label: null, tickSize: 0, tickFormat: (n: number) => count(n) }),
         Plot.axisX(everyFew(years, width), { label: null, tickSize: 4 }),
         Plot.areaY(points, { x: 'year', y: 'people', fill: 'var(--accent)', fillOpacity: 0.1 }),

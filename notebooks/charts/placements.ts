@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { CHART_STYLE, chart } from './chart.js';
-import { count, monthWords, shortPounds } from './format.js';
+import { count, monthWords, shortPounds } from '../components/format.js';
+import { drawn, type Picture } from './draw.js';
+import { frame, quietGrid } from './frame.js';
 
 /** People by month: still placed, at home after a placement, and placed if nothing were done. */
 export interface PeopleMonth {
@@ -17,23 +18,13 @@ export interface NetMonth {
 
 const dateOf = (d: { readonly month: string }): Date => new Date(`${d.month}-01T00:00:00Z`);
 
-const frame = (width: number, marginRight = 14): Plot.PlotOptions => ({
-  width,
-  height: Math.max(240, Math.min(320, width * 0.5)),
-  marginLeft: 58,
-  marginRight,
-  marginTop: 30,
-  style: CHART_STYLE,
-  x: { type: 'utc' },
-});
-
 /** From this width on there is room for labels beside the lines. */
 const WIDE = 480;
 
 const monthAxis = (width: number): Plot.Markish =>
   Plot.axisX({ ticks: width < WIDE ? '1 year' : '6 months', label: null, tickSize: 4 });
 
-export function placedChart(months: readonly PeopleMonth[]): HTMLElement {
+export function placedPicture(months: readonly PeopleMonth[]): Picture {
   const last = months.slice(-1);
   const end = last[0];
   const words =
@@ -54,12 +45,14 @@ export function placedChart(months: readonly PeopleMonth[]): HTMLElement {
       fill: 'currentColor',
     });
   };
-  return chart(`People placed and at home by month. ${words}.`, (width) =>
+  return drawn(`People placed and at home by month. ${words}.`, (width, document) =>
     Plot.plot({
-      ...frame(width, width < WIDE ? 14 : 140),
+      ...frame(width, document),
+      marginRight: width < WIDE ? 14 : 140,
+      x: { type: 'utc' },
       y: { zero: true, nice: true },
       marks: [
-        Plot.gridY({ ticks: 4, stroke: 'var(--rule)', strokeOpacity: 1 }),
+        quietGrid(),
         Plot.axisY({ ticks: 4, label: null, tickSize: 0 }),
         monthAxis(width),
         Plot.lineY(months, {
@@ -86,7 +79,8 @@ export function placedChart(months: readonly PeopleMonth[]): HTMLElement {
   );
 }
 
-export function netChart(months: readonly NetMonth[]): HTMLElement {
+/** Net saving month by month, from nought up and down. */
+export function netPicture(months: readonly NetMonth[]): Picture {
   const below = months.filter(({ net }) => net < 0);
   const worst = below.reduce<NetMonth | undefined>(
     (a, b) => (a === undefined || b.net < a.net ? b : a),
@@ -99,14 +93,15 @@ export function netChart(months: readonly NetMonth[]): HTMLElement {
       : `${below.length} months below nought, the worst ${monthWords(worst.month)} at ${shortPounds(worst.net)}`,
     ...last.map((d) => `${monthWords(d.month)} ${shortPounds(d.net)}`),
   ];
-  return chart(`Net saving by month. ${words.join('; ')}.`, (width) =>
+  return drawn(`Net saving by month. ${words.join('; ')}.`, (width, document) =>
     Plot.plot({
-      ...frame(width),
+      ...frame(width, document),
+      x: { type: 'utc' },
       marginBottom: 44,
       insetBottom: (last[0]?.net ?? 0) < 0 ? 24 : 4,
       y: { zero: true, nice: true },
       marks: [
-        Plot.gridY({ ticks: 5, stroke: 'var(--rule)', strokeOpacity: 1 }),
+        quietGrid(),
         Plot.axisY({ ticks: 5, label: null, tickSize: 0, tickFormat: shortPounds }),
         monthAxis(width),
         Plot.rectY(months, {
