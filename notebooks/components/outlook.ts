@@ -73,11 +73,11 @@ export function notDrawn({ outlook }: UncertaintyData): HTMLElement {
   if (outlook.kind === 'nothing')
     return absent('Give an assumed or cited input a low and a high, and it is drawn.');
   const [told] = outlook.simulation.scenarios;
-  const undrawn = told?.undrawn ?? [];
+  const { undrawn } = outlook;
   const unknown = new Set((told?.figures ?? []).flatMap(({ unknownLines }) => unknownLines)).size;
   return html`<ul>
     <li>What is unknown is not drawn. ${unknown === 0 ? 'Nothing behind these headlines is unknown.' : `${count(unknown)} lines behind these headlines are unknown.`}</li>
-    <li>${undrawn.length === 0 ? 'Every input with a range is drawn.' : `Not drawn, though they have a range: ${listed(undrawn)}. The range is all that a share can be, or the source says that it is not to be drawn.`}</li>
+    <li>${undrawn.length === 0 ? 'Every input with a range is drawn.' : `${count(undrawn.length)} inputs have a range and are not drawn, for the range is all that a share can be, or the source says so: ${listed(undrawn)}.`}</li>
     <li>Inputs without a range stay as they are, however unsure they may be.</li>
     <li>Nothing is said of events that the plan has no line for.</li>
   </ul>`;

@@ -126,8 +126,16 @@ test('every figure that says which one it is shows the figure that the result fi
   expect(checked).toBeGreaterThan(1000);
 });
 
+/** Opens what is folded away, tables behind pictures among it. */
+function unfold(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
 test('a click on a number opens its parts, which add up to it', async () => {
   const { page, close } = await open('worcestershire/investment.html');
+  await unfold(page);
   await page.locator('td[data-line="investment.total.new"][data-period="2010/11"]:visible').first().click();
   const dialog = dialogOf(page);
   expect(await dialog.locator('h2').textContent()).toBe('New money, 2010/11');
@@ -137,7 +145,7 @@ test('a click on a number opens its parts, which add up to it', async () => {
 });
 
 test('a click on a bar opens its figure, in the scenario that is chosen', async () => {
-  const { page, close } = await open('worcestershire/reinvestment.html');
+  const { page, close } = await open('worcestershire/savings.html');
   await page.getByLabel('Scenario', { exact: true }).selectOption('recycle');
   const bar = page.locator('.bar-row[data-line="qipp.total.plan"][data-period="2011/12"]').first();
   await bar.locator('b').waitFor();
@@ -151,6 +159,7 @@ test('a click on a bar opens its figure, in the scenario that is chosen', async 
 
 test('by keyboard: the label of a row opens, a part opens, another period, and Escape goes back', async () => {
   const { page, close } = await open('worcestershire/investment.html');
+  await unfold(page);
   const label = page.getByRole('button', { name: 'Explain New money', exact: true }).first();
   await label.focus();
   const scrolled = await page.evaluate(() => window.scrollY);

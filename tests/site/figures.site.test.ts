@@ -66,7 +66,7 @@ test('an intention opens by keyboard on what the document says', async () => {
 test('the dementia page shows the engine’s people, money and shortfall', async () => {
   const { page, close } = await open('worcestershire/demand.html');
   const base = 'demand.dementia.dementia_services';
-  const money = 'Dementia money, money that keeps pace';
+  const money = 'Dementia services: money, money that keeps pace';
   expect(await rowFigures(page, 'People with dementia and the demand index', 'People with dementia')).toEqual(
     published('to_fyfv', 'demand.dementia.people'),
   );

@@ -29,6 +29,8 @@ export type Outlook =
       readonly scenario: string;
       readonly title: string;
       readonly simulation: Simulation;
+      /** The labels of inputs that have a range and are not drawn. */
+      readonly undrawn: readonly string[];
       /** What the headline that moves most hangs on. */
       readonly sensitivity: Sensitivity | null;
     }
@@ -96,13 +98,12 @@ export async function publishedOutlook(root: string, name: string): Promise<Outl
       const drawn = simulation.scenarios[0]?.figures.some(({ spread }) => spread !== null) ?? false;
       if (!drawn) continue;
       const title = file.scenarios[scenario.name]?.title ?? scenario.name;
-      return {
-        kind: 'drawn',
-        scenario: scenario.name,
-        title,
-        simulation,
-        sensitivity: mostMoved(loaded, simulation),
-      };
+      const undrawn = (simulation.scenarios[0]?.undrawn ?? []).map((input) => {
+        const place = scenario.graph.lineNamed(input);
+        return place === undefined ? input : (scenario.graph.lines[place]?.label ?? input);
+      });
+      const sensitivity = mostMoved(loaded, simulation);
+      return { kind: 'drawn', scenario: scenario.name, title, simulation, undrawn, sensitivity };
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       if (why === '') why = error.message;
