@@ -10,7 +10,7 @@ export function scenarioCauses({ compared, made }: ScenariosData): HTMLElement {
   return html`<div>${compared.map(({ scenario, from, titles: [before, after], answer }) => {
     const heading = html`<h3 id=${`from-${scenario}`}>${after}</h3>`;
     if (answer?.waterfall == null)
-      return html`<section>${heading}${absent(`No headline is known both here and in “${before}”, so no difference can be told.`)}</section>`;
+      return html`<section>${heading}${absent(`No line in pounds that differs is known both here and in “${before}”, so no difference can be told.`)}</section>`;
     const { label, figure, unit, waterfall } = answer;
     const by = waterfall.end - waterfall.start;
     const title = `${capital(label)} in ${figure.period}: ${by < 0 ? 'down' : 'up'} ${roundIn(Math.abs(by), unit)} on “${before}”`;

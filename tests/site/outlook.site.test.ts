@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { modelNames } from '../../src/shell/model-file/find-model.ts';
 import { publishedComparisons, publishedOutlook } from '../../src/shell/publish/outlook.ts';
 import { publishedModel } from '../../src/shell/publish/page-data.ts';
 import { openBrowser } from './browser.ts';
@@ -17,7 +18,7 @@ const pennies = (pounds: number): number => Math.round(pounds * 100);
 
 test('every waterfall between two scenarios adds up to the penny, and its ends are those of the results', async () => {
   let told = 0;
-  for (const name of ['worcestershire', 'southwark', 'lancashire-south-cumbria']) {
+  for (const name of modelNames(ROOT)) {
     const model = publishedModel(ROOT, name);
     const published = (scenario: string, line: string, year: string): number | null | undefined => {
       const found = model.scenarios.find((one) => one.name === scenario);

@@ -18,7 +18,7 @@ export interface ComparedScenario {
   readonly scenario: string;
   readonly from: string;
   readonly titles: readonly [before: string, after: string];
-  /** Null where no headline is known in both. */
+  /** Null where no line in pounds is known in both. */
   readonly answer: ByCause | null;
 }
 
@@ -39,7 +39,7 @@ export type Outlook =
 /** Enough for the fifth percentile to stand still to a reader, and few enough to publish quickly. */
 const DRAWS = 2000;
 
-/** Each scenario against the one it extends, by its headline that moves most in the last year of the plan. */
+/** Each scenario against the one it extends, by the headline that moves most in the last year of the plan. */
 export function publishedComparisons(root: string, name: string): readonly ComparedScenario[] {
   const { model } = loadModel(root, name);
   const { scenarios } = model.file;
@@ -59,17 +59,26 @@ export function publishedComparisons(root: string, name: string): readonly Compa
     }));
 }
 
+/** Lines tried before the page says that no difference can be told. */
+const TRIED = 8;
+
+/** The causes of the headline that moves most; of another line in pounds where no headline is known on both sides. */
 function headlineCauses(comparison: Comparison): ByCause | null {
   const period = usualPeriod(comparison);
   const { graph } = comparison.after;
-  const moved = differingLines(comparison, period).lines.find(({ name, difference }) => {
-    const place = graph.lineNamed(name);
-    const line = place === undefined ? undefined : graph.lines[place];
-    return line !== undefined && difference !== null && isHeadline(line);
-  });
-  if (moved === undefined) return null;
-  const { answer } = compareWith(comparison, { line: moved.name, period });
-  return answer.kind === 'causes' && answer.waterfall !== null ? answer : null;
+  const known = differingLines(comparison, period).lines.filter(
+    ({ unit, difference }) => unit === 'GBP' && difference !== null,
+  );
+  const isHead = (name: string): boolean => {
+    const line = graph.lines[graph.lineNamed(name) ?? -1];
+    return line !== undefined && isHeadline(line);
+  };
+  const ranked = [...known.filter(({ name }) => isHead(name)), ...known.filter(({ name }) => !isHead(name))];
+  for (const { name } of ranked.slice(0, TRIED)) {
+    const { answer } = compareWith(comparison, { line: name, period });
+    if (answer.kind === 'causes' && answer.waterfall !== null) return answer;
+  }
+  return null;
 }
 
 /** Draws the scenario that has the most uncertain inputs; always the same draws, so that two builds give the same bytes. */
