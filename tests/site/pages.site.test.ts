@@ -112,10 +112,7 @@ test('the search finds a page with no network at all', async () => {
   await box.fill('dementia');
   await page.locator('#observablehq-search-results a').first().waitFor();
   const found = await page.locator('#observablehq-search-results a').allTextContents();
-  expect(found.length).toBeGreaterThan(0);
-  await page.locator('#observablehq-search-results a').first().click();
-  await page.waitForURL(/\.html$/);
-  expect((await page.locator('main').innerText()).toLowerCase()).toContain('dementia');
+  expect(found).toContain('Demand: Worcestershire');
   expect(troubles).toEqual([]);
   await close();
 });
