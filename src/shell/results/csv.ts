@@ -1,9 +1,13 @@
-/** One CSV file: a header and rows, quoted where needed, lines ended by LF. */
-export function printCsv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+/** One CSV file: a header and rows, quoted where needed, lines ended by LF unless said otherwise. */
+export function printCsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  end: '\n' | '\r\n' = '\n',
+): string {
   return [header, ...rows]
     .map((row) => row.map((cell) => quote(String(cell))).join(','))
-    .join('\n')
-    .concat('\n');
+    .join(end)
+    .concat(end);
 }
 
 function quote(cell: string): string {
