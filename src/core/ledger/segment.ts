@@ -1,5 +1,3 @@
-import { printNumber } from '../money/print.ts';
-
 /** One part of a ledger code, such as the cost centre. */
 export interface Segment {
   readonly name: string;
@@ -38,15 +36,16 @@ export function codeFault(code: string, segment: Segment): CodeFault | undefined
     };
   if (code === 'CONTROL')
     return { what: '"CONTROL" cannot be a code: it begins the rows of a control record.' };
-  if (digits && !/^\d+$/.test(code)) return { what: `"${code}" is no ${title}: it has digits only.` };
+  const no = `"${code}" is no code for ${title}:`;
+  if (digits && !/^\d+$/.test(code)) return { what: `${no} only digits are allowed.` };
   if (length !== undefined && code.length !== length) {
-    const what = `"${code}" has ${count(code.length)}, and a ${title} has ${printNumber(length)}.`;
+    const what = `${no} it has ${count(code.length)}, and ${length} are needed.`;
     const lost = /^\d+$/.test(code) && code.length < length;
     if (!lost) return { what };
     return { what, mend: `If leading noughts were lost, write "${code.padStart(length, '0')}".` };
   }
   if (code.length > most)
-    return { what: `"${code}" has ${count(code.length)}, and its column takes ${most}.` };
+    return { what: `${no} it has ${count(code.length)}, and its column takes ${most}.` };
   return undefined;
 }
 

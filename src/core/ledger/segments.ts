@@ -61,7 +61,7 @@ export function segmentsOf(
     if ((told.length ?? 0) > most)
       problems.push(
         problem(
-          `A ${about.title} of ${told.length} characters does not fit: its column takes ${most}.`,
+          `Codes of ${told.length} characters do not fit: the column takes ${most}.`,
           within(at, 'length'),
         ),
       );

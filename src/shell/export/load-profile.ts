@@ -19,12 +19,12 @@ import { profileSettingsAt } from './profile-schema-json.ts';
 export interface LoadedProfile {
   readonly profile: LedgerProfile;
   readonly files: readonly InputFile[];
-  /** What the reader should know, found while reading. */
-  readonly notes: readonly Problem[];
+  /** What is wrong and what the reader should know, found while reading. */
+  readonly problems: readonly Problem[];
   readonly locate: (place: Place) => Place;
 }
 
-/** Reads a profile and its exceptions. Throws every error of them at once. */
+/** Reads a profile and its exceptions. Throws what makes it unreadable; what else is wrong is told beside it. */
 export function loadProfile(root: string, model: string, name: string): LoadedProfile {
   const path = findProfile(root, model, name);
   const shown = (file: string): string => {
@@ -44,9 +44,9 @@ export function loadProfile(root: string, model: string, name: string): LoadedPr
     ...p,
     place: read.locate(p.place),
   }));
-  refuse(located);
+  if (problems.length > 0) refuse(located);
   const profile: LedgerProfile = { file, layout, segments, exceptions: exceptions.rows, place };
-  return { profile, files: [own, ...exceptions.files], notes: located, locate: read.locate };
+  return { profile, files: [own, ...exceptions.files], problems: located, locate: read.locate };
 }
 
 /** A profile is called by the name of its file, so it must bear it. */

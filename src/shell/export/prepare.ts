@@ -1,4 +1,5 @@
 import type { Graph } from '../../core/graph/graph.ts';
+import { profileProblems } from '../../core/ledger/check-profile.ts';
 import type { LedgerLine } from '../../core/ledger/ledger-lines.ts';
 import { type LedgerExport, makeExport, mapModel } from '../../core/ledger/make-export.ts';
 import type { FileFacts } from '../../core/ledger/write-rows.ts';
@@ -37,6 +38,7 @@ export function prepare(
   const pennies = penniesOf(projection);
   const located = (problems: readonly Problem[]): readonly Problem[] =>
     problems.map((p) => ({ ...p, place: profile.locate(p.place) }));
+  refuse([...profile.problems, ...located(profileProblems(profile.profile, graph))]);
   const facts: FileFacts = {
     model: loaded.model.file.model,
     title: loaded.model.file.title,
@@ -57,7 +59,7 @@ export function prepare(
       const { made, problems } = makeExport(profile.profile, graph, projection, pennies);
       refuse(located(problems));
       if (made === undefined) throw new Error('an export without contents or problems');
-      return { made, notes: [...profile.notes, ...located(problems)] };
+      return { made, notes: [...profile.problems, ...located(problems)] };
     },
     mapped: () => {
       const { lines, problems } = mapModel(profile.profile, graph, projection, pennies);
