@@ -18,7 +18,7 @@ describe('a text cell', () => {
   });
 
   it('comes back, whatever it is', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(unguarded(guarded(text))).toBe(text)));
+    fc.assert(fc.property(fc.string(), (text) => unguarded(guarded(text)) === text));
   });
 
   it('is refused, and not altered, where it is a name that must match', () => {
@@ -35,7 +35,7 @@ describe('a text cell', () => {
 describe('an amount', () => {
   it('comes back to the penny, whatever it is', () => {
     const pennies = fc.integer({ min: -1e14, max: 1e14 });
-    fc.assert(fc.property(pennies, (p) => expect(readPennies(printPennies(p))).toBe(p)));
+    fc.assert(fc.property(pennies, (p) => readPennies(printPennies(p)) === p));
   });
 
   it.each([
