@@ -74,8 +74,10 @@ function oneFile(made: LedgerExport, facts: FileFacts, years: readonly number[],
   const inside: readonly (readonly [string, string])[] =
     layout.zipAs === undefined ? [] : [[layout.zipAs, hashOf(body)]];
   const control = record([name, hashOf(bytes)], ...inside);
-  const text = printCsv(CONTROL_HEADER, control, ends(line_ends));
-  const controlFile = { name: controlName(name), bytes: Buffer.from(text, 'utf8') };
+  const controlFile = {
+    name: controlName(name),
+    bytes: bytesOf([CONTROL_HEADER, ...control], line_ends, false),
+  };
   return { ...common, bytes, ...proof(made, name, bytes, years), control, controlFile };
 }
 
@@ -106,13 +108,10 @@ export function refuseUntied(files: readonly LedgerFile[]): void {
 }
 
 function bytesOf(rows: readonly (readonly string[])[], lineEnds: 'lf' | 'crlf', mark: boolean): Buffer {
-  const [first, ...rest] = rows;
-  const text = first === undefined ? '' : printCsv(first, rest, ends(lineEnds));
+  const end = lineEnds === 'lf' ? '\n' : '\r\n';
+  // Row by row, so that an end of line inside a text stays as it is.
+  const text = rows.map((row) => `${printCsv(row, []).slice(0, -1)}${end}`).join('');
   return Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf8');
-}
-
-function ends(lineEnds: 'lf' | 'crlf'): '\n' | '\r\n' {
-  return lineEnds === 'lf' ? '\n' : '\r\n';
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -1,13 +1,9 @@
-/** One CSV file: a header and rows, quoted where needed, lines ended by LF unless said otherwise. */
-export function printCsv(
-  header: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-  end: '\n' | '\r\n' = '\n',
-): string {
+/** One CSV file: a header and rows, quoted where needed, lines ended by LF. */
+export function printCsv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   return [header, ...rows]
     .map((row) => row.map((cell) => quote(String(cell))).join(','))
-    .join(end)
-    .concat(end);
+    .join('\n')
+    .concat('\n');
 }
 
 function quote(cell: string): string {
