@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { engineVersion } from '../../version.ts';
 import { type CliContext, cliContext } from './context.ts';
+import { addLedger } from './ledger.ts';
 import { readPort } from './port.ts';
 import { addQuestions } from './questions.ts';
 import { EXIT, reportOf } from './report.ts';
@@ -73,6 +74,7 @@ function program(context: CliContext): Command {
       scenariosCommand(context, model, options);
     });
   addQuestions(all, context, MODEL);
+  addLedger(all, context, MODEL);
   all
     .command('functions')
     .description('list the functions that formulas may use, or show one with its examples')
