@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate';
 
 /** The same moment in every archive, so that the same figures give the same bytes: the first that the format can hold. */
-const ALWAYS = '1980-01-01T00:00:00';
+export const ALWAYS = '1980-01-01T00:00:00';
 
 /** A zip with one file. */
 export function zipOne(name: string, bytes: Uint8Array): Uint8Array {
