@@ -163,8 +163,7 @@ function tiesToParts(making: Making, lines: YearLines, line: number, year: numbe
       'formula',
       'count',
     );
-  if (rule.kind === 'rest')
-    return compare(`${parts(rule.others)}+${own}`, parts([rule.whole]), 0);
+  if (rule.kind === 'rest') return compare(`${parts(rule.others)}+${own}`, parts([rule.whole]), 0);
   const first = rule.soFar ? 0 : year;
   const minus = rule.minus.length === 0 ? '' : `-${parts(rule.minus, first)}`;
   const plus = rule.plus.length === 0 ? '0' : parts(rule.plus, first);

@@ -1,6 +1,7 @@
 import { printWindow } from '../calendar/calendar.ts';
 import { type Cell, formula, text } from './cell.ts';
 import { VERDICTS } from './checks-sheet.ts';
+import { RUN } from './compare-workbook.ts';
 import type { Making } from './facts.ts';
 import { Grid, type Sheet } from './sheet.ts';
 
@@ -20,7 +21,7 @@ export function readMeSheet({ facts, graph, told }: Making): Sheet {
     ...about('Financial years', printWindow({ first, last })),
     ...about('Lines, inputs', `${graph.lines.length} lines, ${told.rows.length} figures that were told`),
     ...(facts.vintage === undefined ? [] : about('Data as of', facts.vintage)),
-    ...about('Run', facts.run),
+    ...about(RUN, facts.run),
     ...about('Made by', `Headroom ${facts.engine}`),
     [],
     [text('Sheets', 'section')],

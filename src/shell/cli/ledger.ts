@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { CliContext } from './context.ts';
 import type { ExportOptions } from './export.ts';
 import type { ImportOptions } from './import-actuals.ts';
+import type { WorkbookOptions } from './workbook.ts';
 
-/** The commands that move budgets into a ledger, and actuals back. */
+/** The commands that hand figures over: budgets into a ledger and actuals back, and a workbook. */
 export function addLedger(all: Command, context: CliContext, model: string): void {
   const profile = 'a profile: the name of a file in the folder ledger of the model, or a path';
   all
@@ -34,5 +35,17 @@ export function addLedger(all: Command, context: CliContext, model: string): voi
     .action(async (name: string, files: readonly string[], options: ImportOptions) => {
       const { importActualsCommand } = await import('./import-actuals.ts');
       importActualsCommand(context, name, files, options);
+    });
+  all
+    .command('workbook')
+    .description('write a scenario as an .xlsx workbook with live formulas, its inputs and their sources')
+    .argument('<model>', model)
+    .option('-s, --scenario <name>', 'the scenario', 'plan')
+    .option('-o, --out <file>', 'the file to write (default: out/workbook, in the project)')
+    .option('--verify <file>', 'write nothing: set this file against the model, cell by cell')
+    .option('--json', 'print the answer as JSON')
+    .action(async (name: string, options: WorkbookOptions) => {
+      const { workbookCommand } = await import('./workbook.ts');
+      await workbookCommand(context, name, options);
     });
 }
