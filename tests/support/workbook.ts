@@ -7,7 +7,7 @@ import { type Cell as FileCell, readXlsx } from 'hucre/xlsx';
 import { HyperFormula, type RawCellContent } from 'hyperformula';
 import type { Graph } from '../../src/core/graph/graph.ts';
 import type { Projection } from '../../src/core/run/projection.ts';
-import { type CellContent, NOT_KNOWN, type Result } from '../../src/core/workbook/cell.ts';
+import type { CellContent, Result } from '../../src/core/workbook/cell.ts';
 import type { WorkbookFacts } from '../../src/core/workbook/facts.ts';
 import type { Sheet, SheetName, Workbook } from '../../src/core/workbook/sheet.ts';
 import { workbookOf } from '../../src/core/workbook/workbook-of.ts';
@@ -179,4 +179,21 @@ export function same(wanted: Result, got: Result | undefined): boolean {
   return wanted === '' ? got === undefined || got === '' : wanted === got;
 }
 
-export { NOT_KNOWN };
+/** The row of a line on a sheet. */
+export function rowOfLine(workbook: Workbook, sheet: SheetName, name: string): number {
+  const row = sheetNamed(workbook, sheet).rows.findIndex(([first]) => shownBy(first?.content) === name);
+  if (row < 0) throw new Error(`no line ${name} on the sheet ${sheet}`);
+  return row;
+}
+
+/** The formula of a cell as it is written. */
+export function formulaAt(workbook: Workbook, sheet: SheetName, row: number, column: number): string {
+  const content = sheetNamed(workbook, sheet).rows[row]?.[column]?.content;
+  if (content?.kind !== 'formula') throw new Error(`no formula in ${sheet} ${row},${column}`);
+  return content.text;
+}
+
+/** The first words of the sheet of checks. */
+export function verdictOf(values: Values): string {
+  return String(values('Checks', 2, 0));
+}

@@ -15,8 +15,14 @@ export type Role =
   | 'title'
   | 'subtitle'
   | 'head'
+  /** The head of a column of figures. */
+  | 'head_right'
   | 'section'
   | 'text'
+  /** Several lines of words in one cell. */
+  | 'prose'
+  /** A few words beside a figure. */
+  | 'remark'
   | 'faint'
   /** Put in by people: blue on yellow. */
   | 'input'

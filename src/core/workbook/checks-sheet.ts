@@ -47,7 +47,9 @@ export function checksSheet(making: Making, lines: YearLines): Sheet {
   );
   grid.setRow(
     TABLE_ROW,
-    ['Check', 'Found', 'Should be', 'Wrong (1)', 'What it means'].map((words) => text(words, 'head')),
+    ['Check', 'Found', 'Should be', 'Wrong (1)', 'What it means'].map((words, i) =>
+      text(words, i === 0 || i === 4 ? 'head' : 'head_right'),
+    ),
   );
   checks.forEach((check, i) => {
     grid.setRow(first + i, checkCells(check, first + i));
@@ -56,7 +58,8 @@ export function checksSheet(making: Making, lines: YearLines): Sheet {
   return {
     name: 'Checks',
     rows: grid.rows,
-    widths: [52, 22, 18, 18, ...making.graph.calendar.years.flatMap(() => [18, 18, 18])],
+    widths: [60, 38, 12, 12, ...making.graph.calendar.years.flatMap(() => [18, 18, 18])],
+    paper: { size: 'a3', across: Math.ceil(making.graph.calendar.years.length / 6) },
     frozen: { rows: VERDICT_ROW + 1, columns: 1 },
   };
 }
@@ -78,7 +81,7 @@ function checkCells({ title, about, found, result, right, asExported }: Check, r
     right === undefined
       ? text('', 'faint')
       : formula(asExported === true ? `IF(as_exported=1,${compare},0)` : compare, 0, 'formula', 'count'),
-    text(about, 'faint'),
+    text(about, 'remark'),
   ];
 }
 
@@ -168,7 +171,7 @@ function putControls(grid: Grid, making: Making, lines: YearLines, row: number):
   const column = (y: number, k: number): number => 4 + y * 3 + k;
   years.forEach((year, y) => {
     ['now', 'at export', 'change'].forEach((word, k) => {
-      grid.set(head, column(y, k), text(`${printYear(year)} ${word}`, 'head'));
+      grid.set(head, column(y, k), text(`${printYear(year)} ${word}`, 'head_right'));
     });
   });
   headlines.forEach((line, i) => {

@@ -37,9 +37,9 @@ export function exportSheet(making: Making, lines: YearLines): Sheet {
   grid.set(1, 0, text(ABOUT, 'subtitle'));
   grid.setRow(HEAD_ROW, [text('Line', 'head'), text('What it is', 'head')]);
   for (const block of BLOCKS) {
-    grid.set(HEAD_ROW - 1, blockColumn(years.length, block, 0), text(TITLES[block], 'head'));
+    grid.set(HEAD_ROW - 1, blockColumn(years.length, block, 0), text(TITLES[block], 'subtitle'));
     years.forEach((year, y) => {
-      grid.set(HEAD_ROW, blockColumn(years.length, block, y), text(printYear(year), 'head'));
+      grid.set(HEAD_ROW, blockColumn(years.length, block, y), text(printYear(year), 'head_right'));
     });
   }
   layout.years.forEach((row, i) => {
@@ -60,6 +60,7 @@ export function exportSheet(making: Making, lines: YearLines): Sheet {
     name: 'At export',
     rows: grid.rows,
     widths: [44, 52, ...BLOCKS.flatMap(() => [...years.map(() => 16), 3])],
+    paper: { size: 'a3', across: Math.ceil(years.length / 2) },
     frozen: { rows: FIRST_ROW, columns: 2 },
   };
 }

@@ -24,7 +24,9 @@ const HEADS = [
   'Low',
   'High',
 ];
-const WIDTHS = [44, 52, 18, 24, 11, 18, 18, 9, 14, 110, 14, 14];
+/** The columns that hold figures. */
+const FIGURES: ReadonlySet<number> = new Set([4, 5, 6, 7, 10, 11]);
+const WIDTHS = [38, 42, 14, 20, 9, 17, 17, 9, 17, 84, 12, 12];
 
 /** Every figure that was told, each in a cell of its own, with its source: change the value, and everything that takes it follows. */
 export function inputsSheet(graph: Graph, told: Told): Sheet {
@@ -33,7 +35,7 @@ export function inputsSheet(graph: Graph, told: Told): Sheet {
   grid.set(1, 0, text(ABOUT, 'subtitle'));
   grid.setRow(
     HEAD_ROW,
-    HEADS.map((words) => text(words, 'head')),
+    HEADS.map((words, i) => text(words, FIGURES.has(i) ? 'head_right' : 'head')),
   );
   const bounds: { range: string; least: number; most: number }[] = [];
   told.rows.forEach((row, i) => {
@@ -57,6 +59,7 @@ export function inputsSheet(graph: Graph, told: Told): Sheet {
       flag: `$H${FIRST_ROW + 1}`,
     },
     bounds,
+    paper: { size: 'a3', across: 1 },
   };
 }
 
@@ -78,7 +81,7 @@ function inputCells(graph: Graph, row: ToldRow, at: number): readonly (Cell | un
   const [mine, theirs] = [INPUT.value, INPUT.exported].map((column) => fixedAt(at, column));
   return [
     text(line?.name ?? ''),
-    text(line?.label ?? ''),
+    text(line?.label ?? '', 'prose'),
     text(line?.unit ?? '', 'faint'),
     text(row.period),
     row.time === undefined ? undefined : figure(row.time, 'fixed', 'exact'),
@@ -90,8 +93,8 @@ function inputCells(graph: Graph, row: ToldRow, at: number): readonly (Cell | un
       'formula',
       'count',
     ),
-    text(row.status ?? (row.value === 'unknown' ? 'unknown' : (row.source?.kind ?? ''))),
-    text(row.source === undefined ? 'Nothing was told of these months.' : printSource(row.source)),
+    text(row.status ?? (row.value === 'unknown' ? 'unknown' : (row.source?.kind ?? '')), 'remark'),
+    text(row.source === undefined ? 'Nothing was told of these months.' : printSource(row.source), 'prose'),
     end(range?.low),
     end(range?.high),
   ];

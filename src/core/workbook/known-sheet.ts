@@ -36,6 +36,7 @@ export function knownSheet(making: Making): Sheet {
     name: 'Known parts',
     rows: grid.rows,
     widths: monthsWidths(graph.calendar),
+    paper: { size: 'a3', across: graph.calendar.years.length },
     frozen: { rows: FIRST_ROW, columns: 2 },
     unknownIn: fixedBlock({ rows, columns: [FIRST_MONTH, FIRST_MONTH + graph.calendar.months - 1] }),
   };

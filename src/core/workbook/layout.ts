@@ -32,6 +32,8 @@ export type MonthsRow =
   | { readonly kind: 'middle' }
   | { readonly kind: 'calendar'; readonly values: readonly number[] }
   | { readonly kind: 'working'; readonly of: Working; readonly step: WorkingStep }
+  /** A part of a sum that is no line: it stands in a row of its own, so that sums are ranges of cells. */
+  | { readonly kind: 'part'; readonly code: Code }
   | { readonly kind: 'line'; readonly line: number };
 
 /** A row of the sheets of years and of known parts. */
@@ -53,6 +55,7 @@ export interface Layout {
   readonly middleRow: number;
   readonly calendarRow: (values: readonly number[]) => number;
   readonly workingOf: (code: Convolve) => Working;
+  readonly partRow: (code: Code) => number;
 }
 
 export function layoutOf({ lines }: Graph, plan: Plan): Layout {
@@ -70,6 +73,7 @@ export function layoutOf({ lines }: Graph, plan: Plan): Layout {
       months.push({ kind: 'calendar', values });
     }
   const workings = new Map<Convolve, Working>();
+  const parts = new Map<Code, number>();
   const monthsRows = new Map<number, number>();
   inSections(lines, lines.keys(), months, (line) => {
     for (const code of nodesOf(codes[line], 'convolve')) {
@@ -78,6 +82,11 @@ export function layoutOf({ lines }: Graph, plan: Plan): Layout {
       const of = { code, reversed: row, acts: row + 1, known: row + 2, gaps: row + 3 };
       workings.set(code, of);
       for (const step of WORKING_STEPS) months.push({ kind: 'working', of, step });
+    }
+    for (const part of nodesOf(codes[line], 'sum').flatMap((sum) => sum.parts)) {
+      if (part.op === 'line' || part.op === 'sum' || parts.has(part)) continue;
+      parts.set(part, FIRST_ROW + months.length);
+      months.push({ kind: 'part', code: part });
     }
     monthsRows.set(line, FIRST_ROW + months.length);
     months.push({ kind: 'line', line });
@@ -95,6 +104,7 @@ export function layoutOf({ lines }: Graph, plan: Plan): Layout {
     middleRow: FIRST_ROW + 2,
     calendarRow: (values) => found(calendar.get(values.join())),
     workingOf: (code) => found(workings.get(code)),
+    partRow: (code) => found(parts.get(code)),
   };
 }
 

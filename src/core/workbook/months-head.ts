@@ -18,8 +18,8 @@ export function putMonthsHead(grid: Grid, calendar: Calendar, title: string, abo
   for (let m = 0; m < calendar.months; m++) {
     const year = calendar.years[Math.floor(m / 12)];
     if (m === yearStart(m) && year !== undefined)
-      grid.set(HEAD_ROW - 1, FIRST_MONTH + m, text(printYear(year), 'head'));
-    grid.set(HEAD_ROW, FIRST_MONTH + m, figure(serialOf(calendar.first + m), 'head', 'date'));
+      grid.set(HEAD_ROW - 1, FIRST_MONTH + m, text(printYear(year), 'head_right'));
+    grid.set(HEAD_ROW, FIRST_MONTH + m, figure(serialOf(calendar.first + m), 'head_right', 'date'));
   }
 }
 

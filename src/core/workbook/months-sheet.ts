@@ -28,6 +28,7 @@ export function monthsSheet(making: Making): Sheet {
     name: 'Months',
     rows: grid.rows,
     widths: monthsWidths(graph.calendar),
+    paper: { size: 'a3', across: graph.calendar.years.length },
     frozen: { rows: FIRST_ROW, columns: 2 },
     unknownIn: fixedBlock({
       rows: [FIRST_ROW, last],
@@ -66,6 +67,16 @@ function putRow(grid: Grid, making: Making, translator: Translator, row: MonthsR
     case 'working':
       put(aboutCells('', WORKINGS[row.step], '', '', 'a step to the line below'), (m) =>
         workingCell(making, translator, row.of, row.step, m),
+      );
+      return;
+    case 'part':
+      put(aboutCells('', 'A part of the sum below', '', '', 'a step to the line below'), (m) =>
+        formula(
+          translator.value(row.code, m).text,
+          resultOf(compile(row.code, making.projection.state).at(m)),
+          'working',
+          'exact',
+        ),
       );
       return;
     case 'line':

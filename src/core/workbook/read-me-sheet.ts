@@ -13,10 +13,10 @@ export function readMeSheet({ facts, graph, told }: Making): Sheet {
   const last = years.at(-1) ?? first;
   const rows: (readonly Cell[])[] = [
     [text(facts.title, 'title')],
-    [text(facts.about, 'subtitle')],
     [],
     [text('State', 'section'), formula('verdict', VERDICTS.well, 'verdict', 'count')],
     [],
+    ...about('The plan', facts.about),
     ...about('Scenario', `${facts.scenario}: ${facts.scenarioAbout}`),
     ...about('Financial years', printWindow({ first, last })),
     ...about('Lines, inputs', `${graph.lines.length} lines, ${told.rows.length} figures that were told`),
@@ -39,14 +39,13 @@ export function readMeSheet({ facts, graph, told }: Making): Sheet {
   return {
     name: 'Read me',
     rows: grid.rows,
-    widths: [30, 120],
+    widths: [28, 100],
     frozen: { rows: 1, columns: 0 },
-    portrait: true,
   };
 }
 
 function about(name: string, what: string): readonly (readonly Cell[])[] {
-  return [[text(name, 'faint'), text(what)]];
+  return [[text(name, 'faint'), text(what, 'prose')]];
 }
 
 const SHEETS: readonly (readonly [string, string])[] = [

@@ -16,7 +16,8 @@ export interface Sheet {
   readonly changedIn?: { readonly range: string; readonly flag: string };
   /** Between what the cells of a range must lie. */
   readonly bounds?: readonly { readonly range: string; readonly least: number; readonly most: number }[];
-  readonly portrait?: boolean;
+  /** The paper it is printed on, and how many pages side by side; A4, upright and one where it does not say. */
+  readonly paper?: { readonly size: 'a3' | 'a4'; readonly across: number };
 }
 
 /** A name for a cell or a range, for formulas of the reader's own. */

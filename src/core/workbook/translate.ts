@@ -93,21 +93,13 @@ export class Translator {
     const { code } = content;
     if (code.op === 'line') return this.#knownCell(code.line, month);
     if (code.op !== 'sum') return this.line(line, month);
-    const { spans, others } = this.#partsOf(code, month, true);
-    if (spans.length === 0 && others.length === 0) return literal(0);
-    const blocks = blocksOf(spans).map(({ sheet, block }) => onSheet(sheet, this.#sheet, printBlock(block)));
-    const one = literal(1);
-    const nought = literal(0);
-    const unknown = (part: Expression): Expression => call('ISNA', part);
-    const count = addUp([
-      ...(blocks.length === 0 ? [] : [call('COUNT', ...blocks.map(whole))]),
-      ...others.map((part) => call('IF', unknown(part), nought, one)),
-    ]);
-    const known = addUp([
-      ...blocks.map(knownIn),
-      ...others.map((part) => call('IF', unknown(part), nought, part)),
-    ]);
-    return call('IF', between(count, '=', nought, BINDS.compare), NOT_AVAILABLE, known);
+    const blocks = this.#blocks(code, month, true);
+    if (blocks.length === 0) return literal(0);
+    const count = call('COUNT', ...blocks);
+    const known = blocks
+      .map(({ text }) => knownIn(text))
+      .reduce((sum, part) => between(sum, '+', part, BINDS.add));
+    return call('IF', between(count, '=', literal(0), BINDS.compare), NOT_AVAILABLE, known);
   }
 
   #fromCalendar(values: readonly number[], month: number): Expression {
@@ -128,9 +120,9 @@ export class Translator {
       case 'abs':
         return call('ABS', this.value(of, month, fixed));
       case 'floor':
-        return call('INT', this.value(of, month, fixed));
+        return call('FLOOR', this.value(of, month, fixed), literal(1));
       case 'ceil':
-        return minus(call('INT', minus(this.value(of, month, fixed))));
+        return call('CEILING', this.value(of, month, fixed), literal(1));
     }
   }
 
@@ -163,43 +155,29 @@ export class Translator {
   }
 
   #sum(code: Extract<Code, { op: 'sum' }>, month: number): Expression {
-    const { spans, others } = this.#partsOf(code, month, false);
-    const blocks = blocksOf(spans);
-    const parts = [
-      ...blocks.map(({ sheet, block }) => whole(onSheet(sheet, this.#sheet, printBlock(block)))),
-      ...others,
-    ];
-    const [only] = parts;
+    const blocks = this.#blocks(code, month, false);
+    const [only] = blocks;
     if (only === undefined) return literal(0);
-    const single = parts.length === 1 && (blocks.length === 0 || !only.text.includes(':'));
-    return single ? only : call('SUM', ...parts);
+    return blocks.length === 1 && !only.text.includes(':') ? only : call('SUM', ...blocks);
   }
 
-  /** The cells that a sum adds up, and its parts that are no cells. */
-  #partsOf(
-    { parts, over }: Extract<Code, { op: 'sum' }>,
-    month: number,
-    known: boolean,
-  ): { readonly spans: readonly Span[]; readonly others: readonly Expression[] } {
+  #blocks(code: Extract<Code, { op: 'sum' }>, month: number, known: boolean): readonly Expression[] {
+    return blocksOf(this.#spans(code, month, known)).map(({ sheet, block }) =>
+      whole(onSheet(sheet, this.#sheet, printBlock(block))),
+    );
+  }
+
+  /** The cells that a sum adds up. */
+  #spans({ parts, over }: Extract<Code, { op: 'sum' }>, month: number, known: boolean): readonly Span[] {
     const first = over === 'month' ? month : over === 'year' ? yearStart(month) : 0;
     const last = over === 'year' ? yearStart(month) + 11 : month;
-    const months = Array.from({ length: last - first + 1 }, (_, k) => first + k);
-    const spans: Span[] = [];
-    const others: Expression[] = [];
-    for (const part of parts) {
-      if (part.op === 'line') {
-        spans.push({
-          ...this.#place(part.line, known),
-          first: FIRST_MONTH + first,
-          last: FIRST_MONTH + last,
-        });
-      } else if (part.op === 'sum') {
-        const inside = months.map((m) => this.#partsOf(part, m, known));
-        spans.push(...inside.flatMap((found) => found.spans));
-        others.push(...inside.flatMap((found) => found.others));
-      } else others.push(...months.map((m) => this.value(part, m)));
-    }
-    return { spans, others };
+    const columns = { first: FIRST_MONTH + first, last: FIRST_MONTH + last };
+    return parts.flatMap((part): readonly Span[] => {
+      if (part.op === 'line') return [{ ...this.#place(part.line, known), ...columns }];
+      if (part.op !== 'sum') return [{ sheet: 'Months', row: this.#layout.partRow(part), ...columns }];
+      const months = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+      return months.flatMap((m) => this.#spans(part, m, known));
+    });
   }
 
   #place(line: number, known: boolean): { readonly sheet: SheetName; readonly row: number } {
@@ -240,7 +218,3 @@ const COMPARES: Readonly<Partial<Record<CodeOperator, string>>> = {
   '==': '=',
   '!=': '<>',
 };
-
-function addUp(parts: readonly Expression[]): Expression {
-  return parts.reduce((sum, part) => between(sum, '+', part, BINDS.add));
-}

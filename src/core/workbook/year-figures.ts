@@ -40,7 +40,8 @@ export function yearLines(making: Making): YearLines {
     if (known !== undefined) return known;
     const rule = rules[line];
     const parts = rule?.kind === 'added' ? [...rule.plus, ...rule.minus] : [];
-    const count = parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + members(part), 0);
+    const own = rule?.kind === 'rest' ? rule.others.length + 1 : 1;
+    const count = parts.length === 0 ? own : parts.reduce((sum, part) => sum + members(part), 0);
     counted.set(line, count);
     return count;
   };

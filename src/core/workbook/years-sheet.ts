@@ -22,15 +22,15 @@ export function yearsSheet(making: Making, lines: YearLines): Sheet {
   const grid = new Grid();
   grid.set(0, 0, text('Years', 'title'));
   grid.set(1, 0, text(ABOUT, 'subtitle'));
-  grid.set(HEAD_ROW - 1, FIRST_YEAR, text('Figure', 'head'));
-  grid.set(HEAD_ROW - 1, partColumn(years.length, 0), text('Known part, where the whole is not', 'head'));
+  grid.set(HEAD_ROW - 1, FIRST_YEAR, text('Figure', 'subtitle'));
+  grid.set(HEAD_ROW - 1, partColumn(years.length, 0), text('Known part, where the whole is not', 'subtitle'));
   grid.setRow(
     HEAD_ROW,
     ['Line', 'What it is', 'Unit', 'Roll-up'].map((words) => text(words, 'head')),
   );
   years.forEach((year, y) => {
-    grid.set(HEAD_ROW, FIRST_YEAR + y, text(printYear(year), 'head'));
-    grid.set(HEAD_ROW, partColumn(years.length, y), text(printYear(year), 'head'));
+    grid.set(HEAD_ROW, FIRST_YEAR + y, text(printYear(year), 'head_right'));
+    grid.set(HEAD_ROW, partColumn(years.length, y), text(printYear(year), 'head_right'));
   });
   layout.years.forEach((row, i) => {
     const place = FIRST_ROW + i;
@@ -56,6 +56,7 @@ export function yearsSheet(making: Making, lines: YearLines): Sheet {
     name: 'Years',
     rows: grid.rows,
     widths: [44, 52, 16, 9, ...years.map(() => 18), 3, ...years.map(() => 18)],
+    paper: { size: 'a3', across: Math.ceil(years.length / 6) },
     frozen: { rows: FIRST_ROW, columns: 2 },
     unknownIn: fixedBlock({
       rows: [FIRST_ROW, last],

@@ -33,6 +33,7 @@ const ink = (rgb: string, more: NonNullable<CellStyle['font']> = {}): NonNullabl
   color: { rgb },
   ...more,
 });
+const TOP = { vertical: 'top' } as const;
 const under: NonNullable<CellStyle['border']> = { bottom: { style: 'thin', color: { rgb: 'B1B9C1' } } };
 
 const ROLES: Readonly<Record<Role, CellStyle>> = {
@@ -43,9 +44,16 @@ const ROLES: Readonly<Record<Role, CellStyle>> = {
     fill: fill(GROUND.head),
     alignment: { vertical: 'center' },
   },
+  head_right: {
+    font: ink(INK.white, { bold: true }),
+    fill: fill(GROUND.head),
+    alignment: { vertical: 'center', horizontal: 'right' },
+  },
   section: { font: ink(INK.navy, { bold: true }), fill: fill(GROUND.section) },
-  text: { font: ink(INK.black) },
-  faint: { font: ink(INK.grey) },
+  text: { font: ink(INK.black), alignment: TOP },
+  prose: { font: ink(INK.black), alignment: { ...TOP, horizontal: 'left', wrapText: true } },
+  remark: { font: ink(INK.grey), alignment: { ...TOP, horizontal: 'left', indent: 1 } },
+  faint: { font: ink(INK.grey), alignment: TOP },
   input: { font: ink(INK.blue), fill: fill(GROUND.input), border: under, protection: { locked: false } },
   formula: { font: ink(INK.black) },
   link: { font: ink(INK.green) },
@@ -73,7 +81,7 @@ export function styleBook(): (role: Role, format?: NumberFormat, text?: boolean)
       ...(format === undefined ? {} : { numFmt: FORMATS[format] }),
       ...(text || format === undefined
         ? {}
-        : { alignment: { ...ROLES[role].alignment, horizontal: 'right' } }),
+        : { alignment: { ...TOP, ...ROLES[role].alignment, horizontal: 'right' } }),
     };
     made.set(key, style);
     return style;

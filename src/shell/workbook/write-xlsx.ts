@@ -33,6 +33,7 @@ function sheetOf(sheet: Sheet, styleOf: StyleOf): WriteSheet {
     rows: sheet.rows.map(() => []),
     cells,
     columns: sheet.widths.map((width) => ({ width })),
+    rowDefs: heightsOf(sheet),
     freezePane: sheet.frozen,
     conditionalRules: rulesOf(sheet),
     dataValidations: (sheet.bounds ?? []).map(({ range, least, most }) => ({
@@ -48,16 +49,36 @@ function sheetOf(sheet: Sheet, styleOf: StyleOf): WriteSheet {
       errorMessage: `This figure lies between ${least} and ${most}.`,
     })),
     pageSetup: {
-      paperSize: 'a4',
-      orientation: sheet.portrait === true ? 'portrait' : 'landscape',
+      paperSize: sheet.paper?.size ?? 'a4',
+      orientation: sheet.paper === undefined ? 'portrait' : 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.paper?.across ?? 1,
       fitToHeight: 0,
-      ...(sheet.portrait === true ? {} : { printTitlesRow: `$1:$${sheet.frozen.rows}` }),
+      ...(sheet.paper === undefined
+        ? {}
+        : { printTitlesRow: `$1:$${sheet.frozen.rows}`, printTitlesColumn: '$A:$B' }),
     },
     headerFooter: { oddFooter: `&L${sheet.name}&RPage &P of &N` },
     view: { showGridLines: false, tabColor: { rgb: sheet.name === 'Inputs' ? 'E0B400' : '12436D' } },
   };
+}
+
+/** The height of a line of words, in points. */
+const LINE = 15;
+
+/** Rows with words of several lines are as high as these: not every program sees to that itself. */
+function heightsOf({ rows, widths }: Sheet): NonNullable<WriteSheet['rowDefs']> {
+  const heights: NonNullable<WriteSheet['rowDefs']> = new Map();
+  rows.forEach((row, r) => {
+    const lines = row.map((cell, c) =>
+      cell?.role === 'prose' && cell.content.kind === 'text'
+        ? Math.ceil((cell.content.text.length * 0.95) / (widths[c] ?? 10))
+        : 1,
+    );
+    const most = Math.max(1, ...lines);
+    if (most > 1) heights.set(r, { height: most * LINE });
+  });
+  return heights;
 }
 
 type FileCell = NonNullable<WriteSheet['cells']> extends Map<string, infer C> ? C : never;
