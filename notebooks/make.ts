@@ -1,7 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Frame, PublishedModel } from '@headroom/engine';
+import { areaOf } from './data/areas.js';
 import { MODEL_DATA, publishedModels, SITE_DATA } from './data/made-data.js';
-import { areaNamed, FOR_EVERY_MODEL, pagesOf } from './data/pages.js';
+import { areaNamed, FOR_EVERY_MODEL, type PageKind, pagesOf } from './data/pages.js';
+import { searchWords } from './data/search-words.js';
 
 /**
  * Writes everything in the notebooks that is made: the data of every page, and for each model the pages that are written once for
@@ -19,19 +22,33 @@ for (const model of models) {
     if (data.fits(model))
       await write(join('data', model.name, `${name}.json`), JSON.stringify(await data.of(model)));
   }
-  for (const { page } of pagesOf(here, model.name)) await writePage(model.name, page);
+  for (const kind of pagesOf(here, model.name)) await writePage(model, kind);
 }
 for (const [name, of] of Object.entries(SITE_DATA)) {
   await write(join('data', `${name}.json`), JSON.stringify(await of(models)));
 }
 
-/** A page for all models with the name of one in it; the model's own page stays as it is written. */
-async function writePage(model: string, page: string): Promise<void> {
-  const own = join(here, model, `${page}.md`);
-  const text = await readFile(own, 'utf8').catch(() => undefined);
-  if (text !== undefined) return;
-  const general = await readFile(join(here, FOR_EVERY_MODEL, `${page}.md`), 'utf8');
-  await write(join(model, `${page}.md`), forModel(general, model));
+const [first] = models;
+await write(
+  'frame.json',
+  JSON.stringify({
+    version: first?.version ?? '',
+    models: Object.fromEntries(models.map((model) => [model.name, frameOf(model)])),
+  } satisfies Frame),
+);
+
+function frameOf(model: PublishedModel): Frame['models'][string] {
+  const { window, run, vintage } = model;
+  return { area: areaOf(model), window, run, ...(vintage === undefined ? {} : { vintage }) };
+}
+
+/** A page for all models with the name of one in it, or the model's own; with the words by which the search finds it. */
+async function writePage(model: PublishedModel, kind: PageKind): Promise<void> {
+  const path = join(model.name, `${kind.page}.md`);
+  const own = await readFile(join(here, path), 'utf8').catch(() => undefined);
+  const page =
+    own ?? forModel(await readFile(join(here, FOR_EVERY_MODEL, `${kind.page}.md`), 'utf8'), model.name);
+  await write(path, page.replace(/^---\n/, `---\nkeywords: ${searchWords(model, kind)}\n`));
 }
 
 /** What Framework does in a preview with `observable.params.model`; and a title that says which place it is. */

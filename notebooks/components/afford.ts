@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import type { Block } from '../data/plan/plan-data.js';
+import { folded } from './absent.js';
 import { blockTable } from './block-tables.js';
 import { type Cell, UNKNOWN } from './cell.js';
 import { figure, sourceLine } from './figure.js';
@@ -43,14 +44,24 @@ export function selfFinancingWords(view: View): string {
     .join(' ');
 }
 
-/** Spend of each organisation, envelopes, what must pay for itself, the investment standard, and pooled budgets. */
-export function affordTables(view: View): HTMLElement {
-  const { spend, envelopes, selfFinancing, standards, pooled } = view.data.afford;
+/** Each envelope: what may be spent, what is, and what is left or short. */
+export function envelopeFigures(view: View): HTMLElement {
+  const { envelopes } = view.data.afford;
+  return html`<div>${envelopes.map((block) => blockFigure(view, block, ['envelope', 'net_spend', 'gap'], envelopeTitle))}</div>`;
+}
+
+/** What must pay for itself: its savings beside its costs. */
+export function selfFinancingFigures(view: View): HTMLElement {
+  const { selfFinancing } = view.data.afford;
+  return html`<div>${selfFinancing.map((block) => blockFigure(view, block, ['cost', 'saving', 'net'], selfFinancingTitle))}</div>`;
+}
+
+/** Spend of each organisation, the investment standard, and pooled budgets. */
+export function organisationsTables(view: View): HTMLElement {
+  const { spend, standards, pooled } = view.data.afford;
   const table = (caption: string, blocks: readonly Block[]): HTMLElement | string =>
     blocks.length === 0 ? '' : blockTable(view, caption, blocks);
   return html`<div>
-    ${envelopes.map((block) => blockFigure(view, block, ['envelope', 'net_spend', 'gap'], envelopeTitle))}
-    ${selfFinancing.map((block) => blockFigure(view, block, ['cost', 'saving', 'net'], selfFinancingTitle))}
     ${spend.length === 0 ? '' : yearTable('Spend by organisation', view.years, [{ rows: yearRows(view, spend, ['total']) }], 'Organisation')}
     ${table('Mental health investment standard', standards)}
     ${table('Pooled budgets', pooled)}
@@ -69,7 +80,7 @@ function blockFigure(
     title: titleOf(view, block),
     about: `${block.title}, by financial year, to one scale. An open bar is below nought. Hatched: lines that are unknown.`,
     chart: yearBars(
-      drawn.map(({ label, line }) => ({ label, cells: view.cells(line) })),
+      drawn.map(({ label, line }) => ({ label, line, cells: view.cells(line) })),
       view.years,
       { fold: true },
     ),
@@ -107,9 +118,12 @@ export function valueWords(view: View): string {
     .join(' ');
 }
 
-/** Value for money, case by case. */
-export function valueTable(view: View): HTMLElement {
-  return html`<div>${view.data.afford.cases.map((block) => blockFigure(view, block, ['cost', 'saving', 'npv'], caseTitle))}</div>`;
+/** Value for money, case by case: the first in full, the others folded away under what each comes to. */
+export function valueFigures(view: View): HTMLElement {
+  const show = (block: Block): HTMLElement => blockFigure(view, block, ['cost', 'saving', 'npv'], caseTitle);
+  const { cases } = view.data.afford;
+  if (cases.length < 3) return html`<div>${cases.map(show)}</div>`;
+  return html`<div>${cases.map((block) => folded(caseTitle(view, block), () => show(block)))}</div>`;
 }
 
 function caseTitle(view: View, { title, rows }: Block): string {

@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import type { Checkpoint } from '../data/plan/plan-data.js';
+import { explainLabel, figureOf, showing } from './explain/figure-of.js';
 import { sourceLine } from './figure.js';
 import { capital, monthName } from './format.js';
 import { lastOf, type View, viewOf } from './plan-view.js';
@@ -12,7 +13,7 @@ export function checkpointsTable(view: View): HTMLElement {
   const plan = viewOf(view.data, view.data.scenarios[0]?.name ?? '');
   const rows = checkpoints.map(
     (point) => html`<tr>
-      <th scope="row">${point.title}</th>
+      <th scope="row">${explainLabel(point.title, figureOf(point.month.line, view.years.at(-1)))}</th>
       <td>${monthOf(view, point)}${movedFrom(view, plan, point)}</td>
       <td class="words">${capital(point.note.replace(/^To be signed off: /, ''))}</td>
       <td class="words">${waiting(view, point)}</td>
@@ -28,7 +29,10 @@ export function checkpointsTable(view: View): HTMLElement {
 
 function monthOf(view: View, { month }: Pick<Checkpoint, 'month'>): HTMLElement {
   const { value, status } = lastOf(view, [month], month.key);
-  return value === null ? statusTag('unknown') : html`<span>${monthName(value)} ${statusTag(status)}</span>`;
+  const of = figureOf(month.line, view.years.at(-1));
+  const words =
+    value === null ? statusTag('unknown') : html`<span>${monthName(value)} ${statusTag(status)}</span>`;
+  return showing(words, of);
 }
 
 function movedFrom(view: View, plan: View, { month }: Checkpoint): HTMLElement | string {

@@ -1,11 +1,12 @@
 import { html } from 'htl';
 import type { Cluster } from '../data/plan/plan-data.js';
 import { blockTable } from './block-tables.js';
-import { UNKNOWN } from './cell.js';
+import { explainLabel, figureOf } from './explain/figure-of.js';
 import { figure, sourceLine } from './figure.js';
 import { count, figureWords, shortWords } from './format.js';
-import { figureCell, yearTable } from './money-table.js';
-import { cellsOf, lastOf, printer, rowOf, type View, yearRows } from './plan-view.js';
+import { yearTable } from './money-table.js';
+import { lastOf, rowOf, type View, yearRows } from './plan-view.js';
+import { rowCell } from './row-cell.js';
 import { headRow, scrollTable } from './table.js';
 import { yearBars } from './year-bars.js';
 import { yearPicked } from './year-picked.js';
@@ -16,7 +17,7 @@ export function blockFigure(view: View): HTMLElement {
   const { providers, totals } = data.clusters;
   const drawn = totals
     .filter(({ print }) => print === undefined)
-    .map(({ label, line }) => ({ label, cells: view.cells(line) }));
+    .map(({ label, line }) => ({ label, line, cells: view.cells(line) }));
   const year = years.at(-1) ?? '';
   const [block, payable] = [lastOf(view, totals, 'block'), lastOf(view, totals, 'payable')];
   return figure({
@@ -61,24 +62,25 @@ export function clustersTable(view: View): HTMLElement {
 }
 
 function clusterRow(view: View, cluster: Cluster, year: number): HTMLElement {
-  const cell = (key: string): HTMLElement =>
-    figureCell(cellsOf(view, cluster, key)?.[year] ?? UNKNOWN, printer(rowOf(cluster, key)?.print));
-  return html`<tr><td>${cluster.number}</td><th scope="row">${cluster.title}</th>${['people', 'value', 'variance'].map(cell)}</tr>`;
+  const cell = (key: string): HTMLElement => rowCell(view, rowOf(cluster, key), year);
+  const label = explainLabel(cluster.title, figureOf(rowOf(cluster, 'value')?.line, view.years[year]));
+  return html`<tr><td>${cluster.number}</td><th scope="row">${label}</th>${['people', 'value', 'variance'].map(cell)}</tr>`;
 }
 
 /** Cluster 99 is no cluster: people who are not assessed, or in none. */
 function apartBody(view: View, year: number): HTMLElement {
   const { notClustered } = view.data.clusters;
-  const cells = cellsOf(view, { rows: notClustered }, 'people');
-  if (cells === undefined) return html`<tbody></tbody>`;
+  const row = rowOf({ rows: notClustered }, 'people');
+  if (row === undefined) return html`<tbody></tbody>`;
   return html`<tbody>
     <tr class="group"><th scope="rowgroup" colspan="5">In no cluster, counted apart</th></tr>
-    <tr><td>99</td><th scope="row">Not assessed or not clustered</th>${figureCell(cells[year] ?? UNKNOWN, (v) => count(v, 1))}<td colspan="2" class="none">no price</td></tr>
+    <tr><td>99</td><th scope="row">${explainLabel('Not assessed or not clustered', figureOf(row.line, view.years[year]))}</th>${rowCell(view, { ...row, print: 'people' }, year)}<td colspan="2" class="none">no price</td></tr>
   </tbody>`;
 }
 
 export function clusterWords(view: View): string {
   const { clusters, totals } = view.data.clusters;
+  if (clusters.length === 0) return '';
   const people = lastOf(view, totals, 'people');
   return `${new Set(clusters.map(({ number }) => number)).size} care clusters are in use. How many people are in them in ${view.years.at(-1)}: ${figureWords(people, (v) => count(v, 1))}.`;
 }

@@ -1,6 +1,7 @@
 import { html } from 'htl';
 import type { IntentionData, IntentionMoney, InvestmentData } from '../data/model/investment.js';
-import { listed, monthWords } from './format.js';
+import { explainLabel, figureOf } from './explain/figure-of.js';
+import { listed, monthWords, pounds } from './format.js';
 import { figureCell } from './money-table.js';
 import { headRow, scrollTable } from './table.js';
 import { moneyWords, toldWords } from './told.js';
@@ -28,7 +29,8 @@ export function intentionsTable({ themes, years }: InvestmentData): HTMLElement 
 function intentionRows(intention: IntentionData, years: readonly string[], columns: number): HTMLElement[] {
   const { number, title, money, carriedBy } = intention;
   const span = Math.max(money.length, 1);
-  const name = html`<th scope="row" rowspan=${span}>${title}</th>`;
+  const main = money.find(({ line }) => line !== undefined)?.line;
+  const name = html`<th scope="row" rowspan=${span}>${explainLabel(title, figureOf(main, years.at(-1)))}</th>`;
   const first = html`<tr class="intention"><td rowspan=${span}>${number}</td>${name}</tr>`;
   const rows = [first, ...money.slice(1).map(() => html`<tr></tr>`)];
   for (const [i, row] of rows.entries()) {
@@ -44,14 +46,14 @@ function intentionRows(intention: IntentionData, years: readonly string[], colum
 }
 
 function moneyCells(
-  { money, funder, pot, told, cells, within, undated }: IntentionMoney,
+  { money, funder, pot, told, line, cells, within, undated }: IntentionMoney,
   years: readonly string[],
 ): HTMLElement[] {
   const statuses = [...new Set(told)].map(toldWords);
   const year = undated ? html`<span class="note-line">No year given; taken as a yearly sum.</span>` : '';
   const who = html`<td>${funder}${pot === '' ? '' : html`<span class="note-line">${pot}</span>`}</td>`;
   const what = html`<td>${moneyWords(money)}<span class="note-line">${statuses.join('; ')}</span>${year}</td>`;
-  const figures = cells?.map((cell) => figureCell(cell)) ?? [
+  const figures = cells?.map((cell, i) => figureCell(cell, pounds, figureOf(line, years[i]))) ?? [
     html`<td colspan=${years.length} class="none">Brings no money of its own: counted in ${listed(within)}.</td>`,
   ];
   return [who, what, ...figures];

@@ -7,15 +7,25 @@ import { yearTable } from './money-table.js';
 import { pathTitle } from './paths.js';
 import { yearBars } from './year-bars.js';
 
-/** One kind of money by year in a sentence. */
-export function kindWords({ kinds, years }: InvestmentData, money: string): string {
-  const { label, total } = kindOf(kinds, money);
+/** The kind of money that the pages tell of first: new money where there is any. */
+export function mainKind({ kinds, made }: InvestmentData): MoneyKind {
+  const main = kinds.find(({ money }) => money === 'new') ?? kinds[0];
+  if (main === undefined) throw new Error(`${made.title} has no total of money`);
+  return main;
+}
+
+/** The main kind of money by year in a sentence. */
+export function kindsWords(data: InvestmentData): string {
+  const { years } = data;
+  const { label, total } = mainKind(data);
+  if (total.every(({ value }) => value === null))
+    return `${label} is unknown in every year from ${years[0]} to ${years.at(-1)}: the plan gives no amount.`;
   return `${label} is ${listed(years.map((year, i) => wordsInYear(total[i] ?? UNKNOWN, year)))}.`;
 }
 
-/** The four totals side by side. */
+/** The totals side by side. */
 export function kindFigure({ kinds, years, made }: InvestmentData): HTMLElement {
-  const groups = kinds.map(({ label, total }) => ({ label, cells: total }));
+  const groups = kinds.map(({ label, line, total }) => ({ label, line, cells: total }));
   const [first] = kinds;
   return figure({
     title: first === undefined ? made.title : pathTitle(first.label, first.total, years),
@@ -64,19 +74,25 @@ export function totalsTable({ kinds, years, made }: InvestmentData): HTMLElement
 }
 
 /** What a whole year costs of the new money in service at the end of the first. */
-export function fullYearWords({ kinds, years }: InvestmentData): string {
-  const { label, total, fullYear } = kindOf(kinds, 'new');
+export function fullYearWords(data: InvestmentData): string {
+  const { years } = data;
+  const { label, total, fullYear } = mainKind(data);
+  if (fullYear[0]?.value == null || fullYear[0].value === total[0]?.value) return '';
   return `Part of ${label.toLowerCase()} starts during ${years[0]}, so that year shows ${figureWords(total[0] ?? UNKNOWN)}. At the rate of its last month, a full year would be ${figureWords(fullYear[0] ?? UNKNOWN)}.`;
 }
 
 /** The totals at the prices of the base year. */
 export function pricesTable({ kinds, years, made }: InvestmentData): HTMLElement {
-  const rows = kinds.map(({ label, basePrices, fullYear }) => ({
+  const rows = kinds.map(({ label, line, basePrices }) => ({
     label,
-    fullYear,
+    line: `${line}.real`,
     ...(basePrices === undefined ? {} : { cells: basePrices }),
   }));
-  const fullYears = kinds.map(({ label, fullYear }) => ({ label, cells: fullYear }));
+  const fullYears = kinds.map(({ label, line, fullYear }) => ({
+    label,
+    line: `${line}.fye`,
+    cells: fullYear,
+  }));
   return html`<details><summary>Full-year effect, and the totals in ${years[0]} prices</summary>${yearTable(
     'Full-year effect and base-year prices',
     years,
@@ -88,8 +104,8 @@ export function pricesTable({ kinds, years, made }: InvestmentData): HTMLElement
   )}${sourceLine(made, `${made.document}; price factors as in Data and sources`)}</details>`;
 }
 
-function totalRow({ label, total }: MoneyKind) {
-  return { label: `${label}, all`, cells: total, total: true };
+function totalRow({ label, line, total }: MoneyKind) {
+  return { label: `${label}, all`, line, cells: total, total: true };
 }
 
 /** Names the part with the most known money in the last year that has any. */

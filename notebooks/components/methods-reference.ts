@@ -1,9 +1,42 @@
 import { html } from 'htl';
-import type { FunctionData, MethodsData } from '../data/methods.js';
+import type { ComponentData, FunctionData, MethodsData } from '../data/methods.js';
+import { count } from './format.js';
 
-/** The method of each component, in its own words. */
+/** The parts of a model, to jump to. */
+export function componentLinks({ components }: MethodsData): HTMLElement {
+  return html`<nav class="on-this-page" aria-label="Parts of a model"><ul>${components.map(
+    ({ name, title }) => html`<li><a href=${`#${partId(name)}`}>${title}</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** Each part: its rules in its own words, the tables that it reads, and the lines that it adds. */
 export function componentMethods({ components }: MethodsData): HTMLElement {
-  return html`<div>${components.map(({ title, method }) => html`<section><h3>${title}</h3><p>${method}</p></section>`)}</div>`;
+  return html`<div>${components.map(onePart)}</div>`;
+}
+
+function onePart({ name, title, rules, tables, models, examples }: ComponentData): HTMLElement {
+  const lines = models.reduce((sum, model) => sum + model.lines, 0);
+  return html`<section class="part" aria-labelledby=${partId(name)}>
+    <h3 id=${partId(name)}>${title}</h3>
+    <p>${rules[0] ?? ''}</p>
+    <details><summary>${rules.length === 1 ? 'Its one rule' : `All its ${count(rules.length)} rules`}</summary><ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul></details>
+    <div class="reads"><b>It reads</b> ${
+      tables.length === 0 ? 'no table: its figures stand in the model file.' : ''
+    }${tables.length === 0 ? '' : html`<ul class="found">${tables.map((table) => html`<li><code>${table.name}</code>: ${table.describe}</li>`)}</ul>`}</div>
+    <p><b>It adds</b> ${
+      models.length === 0
+        ? 'lines to no plan on this site.'
+        : html`<span>${count(lines)} lines: ${models.map(
+            (model, i) =>
+              html`<span>${i === 0 ? '' : ', '}${count(model.lines)} to <a href=${`./${model.name}/plan.html`}>${model.area}</a></span>`,
+          )}.</span>`
+    }</p>
+    ${examples.length === 0 ? '' : html`<details><summary>Lines that it adds, for example</summary><ul>${examples.map((label) => html`<li>${label}</li>`)}</ul></details>`}
+  </section>`;
+}
+
+function partId(name: string): string {
+  return `part-${name}`;
 }
 
 /** Every function a formula may use: what it takes, what it gives, and examples that are run as tests. */

@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import type { Cell } from './cell.js';
+import { explainLabel, type FigureOf, figureOf, showing } from './explain/figure-of.js';
 import { count, isPart, pounds, unknownLines } from './format.js';
 import { STATUSES, statusTag } from './status.js';
 import { headRow, scrollTable } from './table.js';
@@ -9,6 +10,8 @@ export interface YearRow {
   readonly label: string;
   /** The line of the model that the figures are of, so that they can be explained. */
   readonly line?: string;
+  /** Of which scenario, where it is not the one that the page has chosen. */
+  readonly scenario?: string;
   /** A few words under the label. */
   readonly note?: string;
   readonly cells?: readonly Cell[];
@@ -40,18 +43,28 @@ export function yearTable(
   return scrollTable(caption, headRow([first, ...years]), bodies);
 }
 
-function yearRow({ label, note, cells, print, total }: YearRow, years: readonly string[]): HTMLElement {
+function yearRow(row: YearRow, years: readonly string[]): HTMLElement {
+  const { label, line, scenario, note, cells, print, total } = row;
   const figures =
     cells === undefined
       ? html`<td colspan=${years.length} class="none">The plan has no such line.</td>`
-      : cells.map((cell) => figureCell(cell, print));
+      : cells.map((cell, i) => figureCell(cell, print, figureOf(line, years[i], scenario)));
+  const last = cells === undefined ? undefined : figureOf(line, years.at(-1), scenario);
   return html`<tr class=${total === true ? 'total' : ''}>
-    <th scope="row">${label}${note === undefined ? '' : html`<span class="note-line">${note}</span>`}</th>${figures}
+    <th scope="row">${explainLabel(label, last)}${note === undefined ? '' : html`<span class="note-line">${note}</span>`}</th>${figures}
   </tr>`;
 }
 
-/** A table cell with a figure, its status, and the gap when something in it is unknown. */
-export function figureCell(cell: Cell, print: (value: number) => string = pounds): HTMLElement {
+/** A table cell with a figure, its status, and the gap when something in it is unknown; `of` says which figure it is. */
+export function figureCell(
+  cell: Cell,
+  print: (value: number) => string = pounds,
+  of?: FigureOf | undefined,
+): HTMLElement {
+  return showing(plainCell(cell, print), of);
+}
+
+function plainCell(cell: Cell, print: (value: number) => string): HTMLElement {
   if (cell.value === null) {
     const lines = cell.unknown > 1 ? `unknown, ${cell.unknown} lines` : STATUSES.unknown.word;
     return html`<td class="number gap">${statusTag('unknown', lines)}</td>`;

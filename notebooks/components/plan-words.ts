@@ -1,5 +1,5 @@
 import { UNKNOWN } from './cell.js';
-import { count, figureWords, listed, monthName, wholePounds } from './format.js';
+import { count, figureWords, listed, wholePounds, wordsInYear } from './format.js';
 import { cellsOf, lastOf, type View } from './plan-view.js';
 
 /** What is to be saved and what schemes bring, in the last year. */
@@ -19,20 +19,15 @@ export function targetsWords(view: View): string {
   return `To be saved in ${year}: ${words.join('; ')}.`;
 }
 
-/** What is spent in all, in the last year. */
-export function spendWords(view: View): string {
-  const [total] = view.data.afford.spend.filter(({ key }) => key === 'total');
-  const cell = total === undefined ? UNKNOWN : (view.cells(total.line).at(-1) ?? UNKNOWN);
-  return `What all of it costs in ${view.years.at(-1)}: ${figureWords(cell)}.`;
-}
-
-/** The decisions with their months. */
-export function decisionsWords(view: View): string {
-  const words = view.data.checkpoints.map(({ title, month }) => {
-    const { value } = lastOf(view, [month], month.key);
-    return `${title}: ${value === null ? 'month unknown' : monthName(value)}`;
-  });
-  return `${words.join('; ')}.`;
+/** The first total of spending, in the last year. */
+export function spendTotalWords(view: View): string {
+  const [cut] = view.data.spend;
+  if (cut === undefined) return '';
+  const cell = view.cells(cut.total.line).at(-1) ?? UNKNOWN;
+  const year = view.years.at(-1) ?? '';
+  return cell.value === null
+    ? `${cut.title} in ${year}: ${figureWords(cell)}.`
+    : `${cut.title} is ${wordsInYear(cell, year)}.`;
 }
 
 /** How many targets are met in how many areas, and of how many nothing is said. */

@@ -1,18 +1,29 @@
 import { html } from 'htl';
 import type { Pool, PoolEnd } from '../data/plan/plan-data.js';
 import { type Cell, UNKNOWN } from './cell.js';
+import { explainLabel, type FigureOf, figureOf } from './explain/figure-of.js';
 import { figure, sourceLine } from './figure.js';
-import { shortWords } from './format.js';
+import { pounds, shortWords } from './format.js';
 import { figureCell, yearTable } from './money-table.js';
-import { cellsOf, lastOf, type View, yearRows } from './plan-view.js';
+import { lastOf, rowOf, type View, yearRows } from './plan-view.js';
 import { headRow, scrollTable } from './table.js';
 import { yearBars } from './year-bars.js';
 
 const DRAWN = ['released', 'banked', 'spent', 'returned', 'closing'];
 
-/** Each pool of released money: what came in, what it paid for, and where every pound went. */
-export function poolSections(view: View): HTMLElement {
-  return html`<div>${view.data.pools.map((pool) => html`<div>${poolFigure(view, pool)}${auditTable(view, pool)}</div>`)}</div>`;
+/** Each pool of released money: what came in, and what it paid for. */
+export function poolFigures(view: View): HTMLElement {
+  return html`<div>${view.data.pools.map((pool) => poolFigure(view, pool))}</div>`;
+}
+
+/** For each pool, where every pound went. */
+export function auditTables(view: View): HTMLElement {
+  return html`<div>${view.data.pools.map((pool) => auditTable(view, pool))}</div>`;
+}
+
+/** What each pool comes to, as sentences. */
+export function poolsWords(view: View): string {
+  return view.data.pools.map((pool) => `${poolTitle(view, pool)}.`).join(' ');
 }
 
 function poolFigure(view: View, pool: Pool): HTMLElement {
@@ -26,7 +37,7 @@ function poolFigure(view: View, pool: Pool): HTMLElement {
     title: poolTitle(view, pool),
     about: `${pool.title}, by financial year, to one scale. Hatched: lines that are unknown.`,
     chart: yearBars(
-      drawn.map(({ label, line }) => ({ label, cells: view.cells(line) })),
+      drawn.map(({ label, line }) => ({ label, line, cells: view.cells(line) })),
       years,
       { fold: true },
     ),
@@ -54,15 +65,27 @@ function auditTable(view: View, pool: Pool): HTMLElement {
   const columns = columnsOf(view, pool);
   const names = ['Released by', ...columns.map(({ title }) => title)];
   const bodies = view.years.map((year, i) => {
-    const row = (cells: readonly (readonly Cell[] | undefined)[]): readonly HTMLElement[] =>
-      cells.map((own) => (own === undefined ? NONE() : figureCell(own[i] ?? UNKNOWN)));
+    const row = (columns: readonly (Told | undefined)[]): readonly HTMLElement[] =>
+      columns.map((own) => {
+        if (own === undefined) return NONE();
+        const { cell, at } = own(i);
+        return figureCell(cell, pounds, at);
+      });
+    const label = (title: string, of: readonly (Told | undefined)[]): HTMLElement | string =>
+      explainLabel(title, of.find((told) => told?.(i).at !== undefined)?.(i).at);
     return html`<tbody>
       <tr class="group"><th scope="rowgroup" colspan=${names.length}>${year}</th></tr>
       ${pool.from.map(
         (end) =>
-          html`<tr><th scope="row">${end.title}<span class="note-line">${end.tier}</span></th>${row(columns.map(({ of }) => of(end)))}</tr>`,
+          html`<tr><th scope="row">${label(
+            end.title,
+            columns.map(({ of }) => of(end)),
+          )}<span class="note-line">${end.tier}</span></th>${row(columns.map(({ of }) => of(end)))}</tr>`,
       )}
-      <tr class="total"><th scope="row">All</th>${row(columns.map(({ all }) => all))}</tr>
+      <tr class="total"><th scope="row">${label(
+        'All',
+        columns.map(({ all }) => all),
+      )}</th>${row(columns.map(({ all }) => all))}</tr>
     </tbody>`;
   });
   const caption = `${pool.title}: where every released pound went`;
@@ -71,19 +94,27 @@ function auditTable(view: View, pool: Pool): HTMLElement {
 
 const NONE = (): HTMLElement => html`<td class="number none">none</td>`;
 
+/** The figure of a year, by its place, and which figure of the model it is. */
+type Told = (year: number) => { readonly cell: Cell; readonly at?: FigureOf | undefined };
+
 interface Column {
   readonly title: string;
   /** The figures of one source of money; undefined where there can be none. */
-  readonly of: (end: PoolEnd) => readonly Cell[] | undefined;
+  readonly of: (end: PoolEnd) => Told | undefined;
   /** The pool's own figures. */
-  readonly all: readonly Cell[] | undefined;
+  readonly all: Told | undefined;
 }
 
 function columnsOf(view: View, pool: Pool): readonly Column[] {
-  const own = (title: string, key: string, ofEnd = key): Column => ({
+  const told = (line: string | undefined): Told | undefined => {
+    if (line === undefined) return undefined;
+    const cells = view.cells(line);
+    return (year) => ({ cell: cells[year] ?? UNKNOWN, at: figureOf(line, view.years[year]) });
+  };
+  const own = (title: string, key: string): Column => ({
     title,
-    of: (end) => cellsOf(view, end, ofEnd),
-    all: cellsOf(view, pool, key),
+    of: (end) => told(rowOf(end, key)?.line),
+    all: told(rowOf(pool, key)?.line),
   });
   const left = own('Left in March', 'closing');
   const before: Column = {
@@ -91,27 +122,25 @@ function columnsOf(view: View, pool: Pool): readonly Column[] {
     of: (end) => yearBefore(left.of(end)),
     all: yearBefore(left.all),
   };
-  const linked = (to: string, title: string, all: readonly Cell[] | undefined): Column => ({
+  const linked = (to: string, title: string, all: string | undefined): Column => ({
     title,
-    of: (end) => {
-      const link = pool.links.find((l) => l.from === end.ref && l.to === to);
-      return link === undefined ? undefined : view.cells(link.line);
-    },
-    all,
+    of: (end) => told(pool.links.find((l) => l.from === end.ref && l.to === to)?.line),
+    all: told(all),
   });
-  const bridged = pool.from.some((end) => cellsOf(view, end, 'bridge') !== undefined);
+  const bridged = pool.from.some((end) => rowOf(end, 'bridge') !== undefined);
   return [
     before,
     own('Released', 'released'),
     ...(bridged ? [own('Bridge funding', 'bridge')] : []),
-    ...pool.to.map((end) => linked(end.ref, end.title, cellsOf(view, end, 'spent'))),
-    linked('banked', 'Banked', cellsOf(view, pool, 'banked')),
-    linked('returned', 'Returned', cellsOf(view, pool, 'returned')),
+    ...pool.to.map((end) => linked(end.ref, end.title, rowOf(end, 'spent')?.line)),
+    linked('banked', 'Banked', rowOf(pool, 'banked')?.line),
+    linked('returned', 'Returned', rowOf(pool, 'returned')?.line),
     left,
   ];
 }
 
 /** What was left a year before; a pool starts empty. */
-function yearBefore(cells: readonly Cell[] | undefined): readonly Cell[] | undefined {
-  return cells === undefined ? undefined : [{ value: 0, status: 'derived', unknown: 0 }, ...cells];
+function yearBefore(told: Told | undefined): Told | undefined {
+  const start: Cell = { value: 0, status: 'derived', unknown: 0 };
+  return told === undefined ? undefined : (year) => (year === 0 ? { cell: start } : told(year - 1));
 }

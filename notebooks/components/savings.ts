@@ -1,10 +1,13 @@
 import { html } from 'htl';
 import type { Cut, Scheme } from '../data/plan/plan-data.js';
 import { blockTable } from './block-tables.js';
+import { explainLabel, figureOf } from './explain/figure-of.js';
 import { figure, sourceLine } from './figure.js';
 import { capital, shortWords } from './format.js';
-import { figureCell, yearTable } from './money-table.js';
-import { lastOf, printer, rowOf, type View, yearRows } from './plan-view.js';
+import { yearTable } from './money-table.js';
+import { lastOf, rowOf, type View, yearRows } from './plan-view.js';
+import { rowCell } from './row-cell.js';
+import { ratingTag, schemeRating } from './savings-rating.js';
 import { headRow, scrollTable } from './table.js';
 import { yearBars } from './year-bars.js';
 
@@ -12,7 +15,7 @@ import { yearBars } from './year-bars.js';
 export function savingsFigure(view: View): HTMLElement {
   const { data, years } = view;
   const { totals } = data.savings;
-  const drawn = totals.map(({ label, line }) => ({ label, cells: view.cells(line) }));
+  const drawn = totals.map(({ label, line }) => ({ label, line, cells: view.cells(line) }));
   return figure({
     title: savingsTitle(view),
     about: 'All programmes together, by financial year, to one scale. Hatched: lines that are unknown.',
@@ -45,7 +48,7 @@ export function savingsCuts(view: View): HTMLElement {
     heading: `By ${cut.by}`,
     rows: [
       ...yearRows(view, cut.rows),
-      { label: 'All schemes', cells: view.cells(cut.total.line), total: true },
+      { label: 'All schemes', line: cut.total.line, cells: view.cells(cut.total.line), total: true },
     ],
   }));
   return yearTable('Planned savings by model of action and by horizon', years, groups);
@@ -54,18 +57,28 @@ export function savingsCuts(view: View): HTMLElement {
 /** Every scheme, with what it saves in the last year. */
 export function schemesTable(view: View): HTMLElement {
   const { data, years } = view;
-  const keys = ['start', 'plan', 'risk_adjusted', 'cost', 'underlying'] as const;
-  const names = ['First month', 'Planned saving', 'After risk', 'Cost', 'Recurrent full-year effect'];
-  const words = ['Scheme', 'Model of action and horizon'];
+  const keys = ['start', 'plan', 'risk_adjusted', 'cost', 'fye', 'underlying'] as const;
+  const names = [
+    'First month',
+    'Saving in the year (PYE)',
+    'After risk',
+    'Cost',
+    'Full year (FYE)',
+    'Of which recurs',
+  ];
+  const words = ['Scheme, and whose cost falls', 'Where it stands', 'Model of action and horizon'];
   const cell = (scheme: Scheme, key: string): HTMLElement => {
     const row = rowOf(scheme, key);
     if (row === undefined) return html`<td class="number none">none</td>`;
-    return figureCell(lastOf(view, scheme.rows, key), printer(row.print));
+    return rowCell(view, row);
   };
   const bodies = data.savings.programmes.map(({ title }) => {
     const own = data.savings.schemes.filter(({ programme }) => programme === title);
     const rows = own.map(
-      (scheme) => html`<tr><th scope="row">${scheme.title}<span class="note-line">${scheme.funder}</span></th>
+      (
+        scheme,
+      ) => html`<tr><th scope="row">${explainLabel(scheme.title, figureOf(rowOf(scheme, 'plan')?.line, years.at(-1)))}<span class="note-line">${scheme.funder}</span></th>
+        <td>${ratingTag(schemeRating(view, scheme))}</td>
         <td>${scheme.action}<span class="note-line">${capital(scheme.horizon)}</span></td>
         ${keys.map((key) => cell(scheme, key))}</tr>`,
     );

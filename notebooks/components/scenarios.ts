@@ -1,5 +1,6 @@
 import { html } from 'htl';
 import type { Compared, PlanData } from '../data/plan/plan-data.js';
+import { explainLabel, figureOf } from './explain/figure-of.js';
 import { sourceLine } from './figure.js';
 import { shortPounds } from './format.js';
 import { figureCell } from './money-table.js';
@@ -23,13 +24,16 @@ export function scenarioTable(data: PlanData): HTMLElement {
   const names = data.compared.map(({ row, year }) => `${row.label}, ${year}`);
   const rows = data.scenarios.map(({ name, title }) => {
     const view = viewOf(data, name);
-    return html`<tr><th scope="row">${title}</th>${data.compared.map((compared) => comparedCell(view, compared))}</tr>`;
+    const [first] = data.compared.filter(({ year }) => view.years.includes(year));
+    const label = explainLabel(title, figureOf(first?.row.line, first?.year, name));
+    return html`<tr><th scope="row">${label}</th>${data.compared.map((compared) => comparedCell(view, compared))}</tr>`;
   });
   return html`<div>${scrollTable('Scenarios side by side', headRow(['Scenario', ...names]), [html`<tbody>${rows}</tbody>`], 'scenarios')}${sourceLine(data.made, `${data.made.document}, with the assumptions of each scenario`)}</div>`;
 }
 
-function comparedCell({ years, cells }: View, { row, year }: Compared): HTMLElement {
+function comparedCell({ years, cells, scenario }: View, { row, year }: Compared): HTMLElement {
   const cell = cells(row.line)[years.indexOf(year)];
   if (cell === undefined) return html`<td class="number none">runs to ${years.at(-1)}</td>`;
-  return figureCell(cell, row.print === undefined ? shortPounds : printer(row.print));
+  const print = row.print === undefined ? shortPounds : printer(row.print);
+  return figureCell(cell, print, figureOf(row.line, year, scenario.name));
 }

@@ -1,10 +1,11 @@
 import { html } from 'htl';
 import type { Service } from '../data/plan/plan-data.js';
-import { type Cell, UNKNOWN } from './cell.js';
+import { explainLabel, figureOf } from './explain/figure-of.js';
 import { figure, sourceLine } from './figure.js';
 import { capital, count, figureWords, listed, shortWords, wholePounds } from './format.js';
-import { figureCell, yearTable } from './money-table.js';
-import { cellsOf, lastOf, type View, yearRows } from './plan-view.js';
+import { yearTable } from './money-table.js';
+import { lastOf, rowOf, type View, yearRows } from './plan-view.js';
+import { rowCell } from './row-cell.js';
 import { headRow, scrollTable } from './table.js';
 import { yearBars } from './year-bars.js';
 import { yearPicked } from './year-picked.js';
@@ -34,7 +35,7 @@ export function servicesFigure(view: View): HTMLElement {
         : `The core offer above what is spent now in ${year}: ${shortWords(gap)}`,
     about: 'All services, by financial year, to one scale. Hatched: lines that are unknown.',
     chart: yearBars(
-      money.map(({ label, line }) => ({ label, cells: view.cells(line) })),
+      money.map(({ label, line }) => ({ label, line, cells: view.cells(line) })),
       years,
       { fold: true },
     ),
@@ -73,11 +74,12 @@ export function servicesTable(view: View): HTMLElement {
 function serviceRows(view: View, service: Service, year: number): HTMLElement[] {
   const { title, portfolio, scope, tier, about, anomaly } = service;
   const known = [portfolio, scope, tier].filter((words) => !/not stated$/i.test(words));
-  const cells = ITEMS.map((key): Cell => cellsOf(view, service, key)?.[year] ?? UNKNOWN);
+  const cells = ITEMS.map((key) => rowCell(view, rowOf(service, key), year));
+  const main = figureOf(rowOf(service, 'spend')?.line, view.years[year]);
   const unclear =
     anomaly === '' ? '' : html`<span class="unclear"><b>Not clear in the document.</b> ${anomaly}</span>`;
   return [
-    html`<tr class="intention"><th scope="row">${title}${known.length === 0 ? '' : html`<span class="note-line">${listed(known)}</span>`}</th>${cells.map((cell) => figureCell(cell))}</tr>`,
+    html`<tr class="intention"><th scope="row">${explainLabel(title, main)}${known.length === 0 ? '' : html`<span class="note-line">${listed(known)}</span>`}</th>${cells}</tr>`,
     html`<tr class="more"><td colspan=${1 + ITEMS.length}>${unclear}<details><summary>Who does what: ${title}</summary><div class="said"><p>${about}</p></div></details></td></tr>`,
   ];
 }

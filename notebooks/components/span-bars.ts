@@ -1,10 +1,13 @@
 import { html } from 'htl';
+import { type FigureOf, showing } from './explain/figure-of.js';
+import { styled } from './styled.js';
 
 /** A stretch of a row, from one value to another. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
-  readonly tone: 'total' | 'more' | 'less';
+  /** `wide` and `middle` lie one on the other: most draws, and the middle half of them. */
+  readonly tone: 'total' | 'more' | 'less' | 'wide' | 'middle';
 }
 
 /** One row: what it is, its figure in words, and its stretches on the scale that all rows share. */
@@ -14,6 +17,8 @@ export interface SpanRow {
   /** A few words under the label. */
   readonly note?: string;
   readonly stretches: readonly Stretch[];
+  /** The figure that a click on the row explains. */
+  readonly of?: FigureOf | undefined;
 }
 
 /**
@@ -27,17 +32,22 @@ export function spanBars(name: string, rows: readonly SpanRow[], base: number): 
   const width = most - least || 1;
   const at = (value: number): string => `${(((value - least) / width) * 100).toFixed(3)}%`;
   return html`<div class="spans" role="img" aria-label=${`${name}. ${rows.map(({ label, words }) => `${label}: ${words}.`).join(' ')}`}>
-    ${rows.map(
-      ({ label, words, note, stretches }) => html`<div class="span-row">
+    ${rows.map(({ label, words, note, stretches, of }) =>
+      showing(
+        html`<div class="span-row">
         <div class="span-words"><span>${label}${note === undefined ? '' : html`<span class="note-line">${note}</span>`}</span><b>${words}</b></div>
         <div class="span-track">
-          <span class="span-base" style=${{ left: at(base) }}></span>
-          ${stretches.map(
-            ({ from, to, tone }) =>
-              html`<span class=${`span span-${tone}`} style=${{ left: at(Math.min(from, to)), width: at(least + Math.abs(to - from)) }}></span>`,
+          ${styled(html`<span class="span-base"></span>`, { left: at(base) })}
+          ${stretches.map(({ from, to, tone }) =>
+            styled(html`<span class=${`span span-${tone}`}></span>`, {
+              left: at(Math.min(from, to)),
+              width: at(least + Math.abs(to - from)),
+            }),
           )}
         </div>
       </div>`,
+        of,
+      ),
     )}
   </div>`;
 }

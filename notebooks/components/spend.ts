@@ -16,8 +16,11 @@ function spendFigure(view: View, cut: Cut): HTMLElement {
   const { years, data } = view;
   const what = cut.title.replace(/: all services$/, ' on services');
   const total = view.cells(cut.total.line);
-  const parts = cut.rows.map(({ label, line }) => ({ label, cells: view.cells(line) }));
-  const rows = [...yearRows(view, cut.rows), { label: `${what}, all`, cells: total, total: true }];
+  const parts = cut.rows.map(({ label, line }) => ({ label, line, cells: view.cells(line) }));
+  const rows = [
+    ...yearRows(view, cut.rows),
+    { label: `${what}, all`, line: cut.total.line, cells: total, total: true },
+  ];
   return figure({
     title: `${what} by ${cut.by}: ${largest(parts, total.at(-1) ?? UNKNOWN, years.at(-1) ?? '')}`,
     about: 'By financial year, to one scale. A hatched mark stands for lines that are unknown.',

@@ -1,9 +1,10 @@
 import { html } from 'htl';
-import { UNKNOWN } from './cell.js';
+import { explainLabel, figureOf } from './explain/figure-of.js';
 import { sourceLine } from './figure.js';
 import { capital } from './format.js';
-import { figureCell, yearTable } from './money-table.js';
-import { lastOf, printer, type View, yearRows } from './plan-view.js';
+import { yearTable } from './money-table.js';
+import { type View, yearRows } from './plan-view.js';
+import { rowCell } from './row-cell.js';
 import { headRow, scrollTable } from './table.js';
 
 /** Each target: by when, and whether each area has met it by the last year. */
@@ -11,9 +12,10 @@ export function targetsTable(view: View): HTMLElement {
   const { targets, made } = view.data;
   const areas = [...new Set(targets.flatMap((target) => target.areas.map(({ area }) => area)))];
   const rows = targets.map(({ title, due, areas: own }) => {
-    const cell = (row: typeof due): HTMLElement =>
-      figureCell(row === undefined ? UNKNOWN : lastOf(view, [row], row.key), printer(row?.print));
-    return html`<tr><th scope="row">${title}</th>${cell(due)}${areas.map((area) => cell(own.find((o) => o.area === area)?.row))}</tr>`;
+    const cell = (row: typeof due): HTMLElement => rowCell(view, row);
+    const first = due ?? own[0]?.row;
+    const label = explainLabel(title, figureOf(first?.line, view.years.at(-1)));
+    return html`<tr><th scope="row">${label}</th>${cell(due)}${areas.map((area) => cell(own.find((o) => o.area === area)?.row))}</tr>`;
   });
   return html`<div>${scrollTable(
     `Targets, and whether they are met by ${view.years.at(-1)}`,

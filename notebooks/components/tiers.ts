@@ -4,7 +4,7 @@ import { figure, sourceLine } from './figure.js';
 import { shortWords } from './format.js';
 import { yearTable } from './money-table.js';
 import type { View } from './plan-view.js';
-import { cellsOf, lastOf, yearRows } from './plan-view.js';
+import { lastOf, rowOf, yearRows } from './plan-view.js';
 import { yearBars } from './year-bars.js';
 
 /** Spending by tier, and what the double shift moves. */
@@ -12,8 +12,11 @@ export function tiersFigure(view: View): HTMLElement {
   const { data, years } = view;
   const { tiers, totals, shifts } = data.tiers;
   const drawn = tiers.map((tier) => {
-    const cells = cellsOf(view, tier, 'spend');
-    return { label: tier.title, ...(cells === undefined ? {} : { cells }) };
+    const row = rowOf(tier, 'spend');
+    return {
+      label: tier.title,
+      ...(row === undefined ? {} : { line: row.line, cells: view.cells(row.line) }),
+    };
   });
   return figure({
     title: tiersTitle(view),

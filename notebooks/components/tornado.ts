@@ -1,13 +1,14 @@
 import type { Sensitivity, SensitivityRow } from '@headroom/engine';
 import { html } from 'htl';
 import type { Made } from '../data/published.js';
+import { explainLabel, figureOf } from './explain/figure-of.js';
 import { figure, sourceLine } from './figure.js';
 import { capital, count, listed, monthWords, percent, pounds, wholePounds } from './format.js';
 import { type SpanRow, spanBars } from './span-bars.js';
 import { headRow, scrollTable } from './table.js';
 
 /** The inputs that move a figure, the one that moves it most first: as bars about the present figure, and as a table. */
-export function tornadoFigure(asked: Sensitivity, made: Made): HTMLElement {
+export function tornadoFigure(asked: Sensitivity, made: Made, scenario?: string): HTMLElement {
   const base = typeof asked.base === 'number' ? asked.base : 0;
   const moving = asked.rows.filter(({ swing }) => swing !== null && swing > 0);
   return figure({
@@ -15,10 +16,13 @@ export function tornadoFigure(asked: Sensitivity, made: Made): HTMLElement {
     about: `${capital(asked.label)}, ${asked.period}. Each input is moved alone over its own range. The rule marks the figure as it stands, ${roundIn(asked.base, asked.unit)}. Blue: above it. Orange: below it.`,
     chart: spanBars(
       `${asked.label}, ${asked.period}, by input`,
-      moving.map((row) => barOf(row, base, asked.unit)),
+      moving.map((row) => ({
+        ...barOf(row, base, asked.unit),
+        of: figureOf(row.input, asked.period, scenario),
+      })),
       base,
     ),
-    table: tableOf(asked),
+    table: tableOf(asked, scenario),
     source: sourceLine(made, `${made.document}, with the ranges of the scenario’s own assumptions`),
   });
 }
@@ -49,10 +53,15 @@ function barOf(
   };
 }
 
-function tableOf({ label, period, unit, rows, notMoved }: Sensitivity): HTMLElement {
+function tableOf(
+  { label, period, unit, rows, notMoved }: Sensitivity,
+  scenario: string | undefined,
+): HTMLElement {
   const head = headRow(['Input', 'Low', 'High', 'At the low end', 'At the high end', 'Swing', 'Elasticity']);
   const body = rows.map(
-    (row) => html`<tr><th scope="row">${capital(row.label)}<span class="note-line">${row.reason}</span></th>
+    (
+      row,
+    ) => html`<tr><th scope="row">${explainLabel(capital(row.label), figureOf(row.input, period, scenario))}<span class="note-line">${row.reason}</span></th>
       <td class="number">${figureIn(row.low, row.unit)}</td><td class="number">${figureIn(row.high, row.unit)}</td>
       <td class="number">${figureIn(row.atLow.value, unit)}</td><td class="number">${figureIn(row.atHigh.value, unit)}</td>
       <td class="number">${figureIn(row.swing, unit)}</td>

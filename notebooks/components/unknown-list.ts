@@ -1,6 +1,6 @@
 import { html } from 'htl';
 import type { InvestmentData } from '../data/model/investment.js';
-import { listed } from './format.js';
+import { count, listed } from './format.js';
 import { moneyWords, toldWords } from './told.js';
 
 /** One line of money with a year that no document gives. */
@@ -25,6 +25,14 @@ export function gapsOf({ themes, years }: InvestmentData): readonly Gap[] {
       ];
     }),
   );
+}
+
+/** How many lines have an amount that no document gives. */
+export function gapWords(data: InvestmentData): string {
+  const gaps = gapsOf(data);
+  const whole = gaps.filter(({ years }) => years.length === data.years.length).length;
+  const lines = gaps.length === 1 ? 'one line' : `${count(gaps.length)} lines`;
+  return `The document leaves the amount of ${lines} open: ${count(whole)} in every year, ${count(gaps.length - whole)} in some years.`;
 }
 
 /** The gaps as a list, grouped by kind of money. */

@@ -1,10 +1,16 @@
 import { html } from 'htl';
 import type { Cell } from './cell.js';
-import { figureWords, isPart, partWord, shortPounds, unknownLines } from './format.js';
+import { explainLabel, type FigureOf, figureOf, showing } from './explain/figure-of.js';
+import { isPart, partWord, shortPounds, unknownLines } from './format.js';
+import { styled } from './styled.js';
 
 /** The bars of one thing, one for each year. */
 export interface BarGroup {
   readonly label: string;
+  /** The line of the model that the figures are of, so that they can be explained. */
+  readonly line?: string;
+  /** Of which scenario, where it is not the one that the page has chosen. */
+  readonly scenario?: string;
   /** Missing where the plan has no such line, which is neither nil nor unknown. */
   readonly cells?: readonly Cell[];
 }
@@ -28,14 +34,25 @@ export function yearBars(
     ...groups.flatMap(({ cells = [] }) => cells.map(({ value }) => Math.abs(value ?? 0))),
     1,
   );
-  return html`<div class="bars" role="img" aria-label=${inWords(groups, years)}>
+  const barsOf = (group: BarGroup, cells: readonly Cell[]): HTMLElement => {
+    const rows = rowsOf(cells, years, fold);
+    return html`<div>${rows.map(([year, cell]) => {
+      const of = ofYear(group, years.includes(year) ? year : years.at(-1));
+      return showing(bar(cell, year, longest), of);
+    })}</div>`;
+  };
+  return html`<div class="bars" role="list">
     ${groups.map(
-      ({ label, cells }) => html`<div class="bar-group">
-        <div class="bar-label">${label}</div>
-        ${cells === undefined ? NO_LINE() : html`<div>${rowsOf(cells, years, fold).map(([year, cell]) => bar(cell, year, longest))}</div>`}
+      (group) => html`<div class="bar-group" role="listitem">
+        <div class="bar-label">${explainLabel(group.label, ofYear(group, years.at(-1)))}</div>
+        ${group.cells === undefined ? NO_LINE() : barsOf(group, group.cells)}
       </div>`,
     )}
   </div>`;
+}
+
+function ofYear({ line, scenario, cells }: BarGroup, year: string | undefined): FigureOf | undefined {
+  return cells === undefined ? undefined : figureOf(line, year, scenario);
 }
 
 const NO_LINE = (): HTMLElement => html`<div class="bar-none">The plan has no such line.</div>`;
@@ -56,7 +73,9 @@ function bar(cell: Cell, year: string, longest: number): HTMLElement {
   const length =
     value === null || value === 0
       ? undefined
-      : html`<span class=${value < 0 ? 'bar below' : 'bar'} style=${{ '--share': String(Math.abs(value) / longest) }}></span>`;
+      : styled(html`<span class=${value < 0 ? 'bar below' : 'bar'}></span>`, {
+          '--share': String(Math.abs(value) / longest),
+        });
   const gap = unknown === 0 ? '' : html`<span class="bar-gap"></span>`;
   const sum =
     value === null ? '' : html`<b>${isPart(cell) ? `${partWord(cell)} ` : ''}${shortPounds(value)}</b>`;
@@ -65,14 +84,4 @@ function bar(cell: Cell, year: string, longest: number): HTMLElement {
     <span class="bar-year">${year}</span>
     <span class="bar-track">${length ?? ''}${gap}<span class="bar-words">${sum} ${missing}</span></span>
   </div>`;
-}
-
-/** The whole chart as a sentence for each group. */
-function inWords(groups: readonly BarGroup[], years: readonly string[]): string {
-  return groups
-    .map(({ label, cells }) => {
-      const words = cells?.map((cell, i) => `${years[i]} ${figureWords(cell)}`).join('; ');
-      return `${label}: ${words ?? 'the plan has no such line'}.`;
-    })
-    .join(' ');
 }

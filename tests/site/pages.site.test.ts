@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { engineVersion } from '../../src/version.ts';
 import { openBrowser } from './browser.ts';
 import { pagesOf, ROOT } from './site.ts';
 import { type Visit, visit } from './visit.ts';
@@ -26,19 +27,25 @@ test('there is a home page', () => {
 
 test('what reads models stays out of the pages', () => {
   const bundled = existsSync(join(folder, '_node')) ? readdirSync(join(folder, '_node')) : [];
-  expect(bundled.filter((name) => /^(mathjs|zod|yaml|csv-parse|commander)@/.test(name))).toEqual([]);
+  expect(bundled.filter((name) => /^(mathjs|zod|csv-parse|commander)@/.test(name))).toEqual([]);
 });
+
+/** A page on which a reader works, and not one that is read: it may load what draws and computes. */
+const WORKING_PAGES = ['explorer.html'];
+/** On any other, a reader with an old phone waits for no more than this, in bytes. */
+const MOST_SCRIPT = 250_000;
 
 describe.each(pages)('%s', (path) => {
   let wide: Visit;
   let narrow: Visit;
   beforeAll(async () => {
-    wide = await visit(browser, url, path);
-    narrow = await visit(browser, url, path, { viewport: { width: 320, height: 640 } });
+    [wide, narrow] = await Promise.all([
+      visit(browser, url, path),
+      visit(browser, url, path, { viewport: { width: 320, height: 640 } }),
+    ]);
   });
   afterAll(async () => {
-    await wide?.close();
-    await narrow?.close();
+    await Promise.all([wide?.close(), narrow?.close()]);
   });
 
   test('loads without an error, from this host alone', async () => {
@@ -47,11 +54,22 @@ describe.each(pages)('%s', (path) => {
     expect(await wide.page.locator('.observablehq--error').allTextContents()).toEqual([]);
   });
 
-  test('says what it is', async () => {
+  test('says what it is, and which run its figures come from', async () => {
     expect(await wide.page.locator('html').getAttribute('lang')).toBe('en-GB');
     expect(await wide.page.locator('h1').count()).toBe(1);
     expect(await wide.page.locator('main').count()).toBe(1);
     expect(await wide.page.title()).not.toBe('');
+    const made = await wide.page.locator('.made').innerText();
+    expect(made).toContain(`Worked out by Headroom ${engineVersion()}.`);
+    if (path.includes('/')) expect(made).toMatch(/Run [0-9a-f]{12}\. Data: .+\./);
+  });
+
+  test('loads little script', () => {
+    const sizes = wide.scripts.map((address) => [sizeOf(address), address] as const);
+    const sum = sizes.reduce((bytes, [size]) => bytes + size, 0);
+    const most = WORKING_PAGES.includes(path) ? 4 * MOST_SCRIPT : MOST_SCRIPT;
+    const told = sizes.sort(([a], [b]) => b - a).map(([size, address]) => `${size} ${address}`);
+    expect(sum, told.slice(0, 8).join('\n')).toBeLessThan(most);
   });
 
   test('links only to what is there', async () => {
@@ -68,16 +86,35 @@ describe.each(pages)('%s', (path) => {
   });
 
   test('has no serious accessibility fault', async () => {
-    expect(await seriousFaults(wide)).toEqual([]);
-    expect(await seriousFaults(narrow)).toEqual([]);
+    expect(await Promise.all([seriousFaults(wide), seriousFaults(narrow)])).toEqual([[], []]);
   });
 
-  test('is kept as a picture', async () => {
+  test('is kept as a picture and on paper', async () => {
     const picture = join(SCREENSHOTS, path.replace(/\.html$/, ''));
     await mkdir(dirname(picture), { recursive: true });
-    await wide.page.screenshot({ path: `${picture}-1280.png`, fullPage: true });
-    await narrow.page.screenshot({ path: `${picture}-320.png`, fullPage: true });
+    const shot = { fullPage: true, type: 'jpeg', quality: 70 } as const;
+    await Promise.all([
+      wide.page.screenshot({ path: `${picture}-1280.jpg`, ...shot }),
+      narrow.page.screenshot({ path: `${picture}-320.jpg`, ...shot }),
+    ]);
+    await wide.page.pdf({ path: `${picture}.pdf`, format: 'A4', printBackground: true });
   });
+});
+
+/** The size of a script of this site, from the folder that is served. */
+function sizeOf(address: string): number {
+  return statSync(join(folder, decodeURIComponent(new URL(address).pathname))).size;
+}
+
+test('the search finds a page with no network at all', async () => {
+  const { page, troubles, close } = await visit(browser, url, 'index.html');
+  const box = page.getByRole('searchbox', { name: 'Search the pages' });
+  await box.fill('dementia');
+  await page.locator('#observablehq-search-results a').first().waitFor();
+  const found = await page.locator('#observablehq-search-results a').allTextContents();
+  expect(found).toContain('Demand: Worcestershire');
+  expect(troubles).toEqual([]);
+  await close();
 });
 
 /** Where a reader could go from here without leaving the site, without repeats. */

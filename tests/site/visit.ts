@@ -5,6 +5,8 @@ export interface Visit {
   page: Page;
   /** Errors in the console, uncaught errors, answers of 400 and over, requests to other hosts. */
   troubles: string[];
+  /** The addresses of the scripts that it loaded. */
+  scripts: readonly string[];
   close: () => Promise<void>;
 }
 
@@ -18,10 +20,14 @@ export async function visit(
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'en-GB', ...options });
   const page = await context.newPage();
   const troubles: string[] = [];
+  const scripts = new Set<string>();
   watch(page, siteUrl, troubles);
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.add(response.url());
+  });
   await page.goto(`${siteUrl}/${path}`, { waitUntil: 'load' });
   await settled(page);
-  return { page, troubles, close: () => context.close() };
+  return { page, troubles, scripts: [...scripts], close: () => context.close() };
 }
 
 /** Waits until nothing is loading and no cell of Framework's is still pending. */

@@ -44,7 +44,7 @@ function months(of: (m: number) => number): readonly number[] {
 }
 
 /** Code that reads some lines in any way, and others only in earlier months. */
-function code(before: number, all: number): fc.Arbitrary<Code> {
+export function code(before: number, all: number): fc.Arbitrary<Code> {
   const line = fc.nat(before - 1).map((at): Code => ({ op: 'line', line: at }));
   const past = fc.tuple(fc.nat(all - 1), fc.integer({ min: 1, max: 3 }), fc.option(figure, { freq: 4 })).map(
     ([at, lag, value]): Code => ({

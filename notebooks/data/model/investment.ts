@@ -17,6 +17,8 @@ export interface InvestmentData {
 export interface MoneyKind {
   readonly money: string;
   readonly label: string;
+  /** The line of the total; those of the full-year effect and base prices are `<line>.fye` and `<line>.real`. */
+  readonly line: string;
   readonly total: readonly Cell[];
   readonly fullYear: readonly Cell[];
   readonly basePrices?: readonly Cell[];
@@ -26,6 +28,7 @@ export interface MoneyKind {
 
 export interface MoneyPart {
   readonly label: string;
+  readonly line: string;
   /** Missing where the plan has no line of this kind of money here. */
   readonly cells?: readonly Cell[];
 }
@@ -47,6 +50,8 @@ export interface IntentionMoney {
   readonly pot: string;
   /** `stated`, `tbc`, ... for each year. */
   readonly told: readonly string[];
+  /** The line of its figures. */
+  readonly line?: string;
   /** Missing for money that another line holds already. */
   readonly cells?: readonly Cell[];
   readonly within: readonly string[];
@@ -74,6 +79,7 @@ export function investmentData(model: PublishedModel): InvestmentData {
     return {
       money,
       label,
+      line: total,
       total: cellsOf(plan, total),
       fullYear: cellsOf(plan, `${total}.fye`),
       ...(basePrices === undefined ? {} : { basePrices }),
@@ -88,7 +94,7 @@ export function investmentData(model: PublishedModel): InvestmentData {
 
   function part(line: string, label: string): MoneyPart {
     const cells = plan.annual[line];
-    return { label, ...(cells === undefined ? {} : { cells }) };
+    return { label, line, ...(cells === undefined ? {} : { cells }) };
   }
 
   function intentionData(intention: Intention): IntentionData {
@@ -119,7 +125,9 @@ export function investmentData(model: PublishedModel): InvestmentData {
       funder: model.funders[row.funder]?.name ?? row.funder,
       pot: row.pot,
       told,
-      ...(row.name === '' ? {} : { cells: cellsOf(scenario, `${row.name}.stated`) }),
+      ...(row.name === ''
+        ? {}
+        : { line: `${row.name}.stated`, cells: cellsOf(scenario, `${row.name}.stated`) }),
       within: row.within.map((ref) => named(ref.split('.', 1)[0] ?? ref)),
       undated: row.year === 'undated',
       readings: [...new Set(readings)],

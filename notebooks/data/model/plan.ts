@@ -1,8 +1,10 @@
 import type { PublishedModel } from '@headroom/engine';
+import { pagesOf } from '../pages.js';
 import { affordOf } from '../plan/afford.js';
 import { clustersOf } from '../plan/clusters.js';
 import { figuresOf, linesIn } from '../plan/figures.js';
 import { linesOf } from '../plan/lines.js';
+import { missingOf } from '../plan/missing.js';
 import { checkpointsOf, comparedOf, ownBlocks, targetsOf, toldOf } from '../plan/others.js';
 import type { PlanData } from '../plan/plan-data.js';
 import { poolsOf, tiersOf } from '../plan/reinvestment.js';
@@ -38,5 +40,7 @@ export function planData(model: PublishedModel): PlanData {
     scenarios: scenarios.map(({ name, title, about, years }) => ({ name, title, about, years })),
     figures: figuresOf(scenarios, linesIn(sections)),
     told: toldOf(plan.inputs, made.document),
+    missing: missingOf(plan),
+    pages: pagesOf('notebooks', model.name).map(({ page, name, about }) => ({ page, name, about })),
   };
 }

@@ -1,5 +1,6 @@
 import type { PublishedModel } from '@headroom/engine';
-import type { Input } from '../../components/cell.js';
+import type { Input, Scenario } from '../../components/cell.js';
+import type { FigureOf } from '../../components/explain/figure-of.js';
 import { groupBy } from '../group-by.js';
 import { type Made, madeOf, scenarioOf } from '../published.js';
 
@@ -11,10 +12,12 @@ export interface SourcesData {
 }
 
 /** An input with all the periods that hold the same value from the same source. */
-export interface ListedInput extends Omit<Input, 'line' | 'period'> {
+export interface ListedInput extends Omit<Input, 'period'> {
   readonly periods: readonly string[];
   /** The scenario that brings it in; empty for the plan itself, which the others build on. */
   readonly scenario: string;
+  /** The figure to explain: of the input in the scenario that brings it in, in the year that it is told for or the last. */
+  readonly at: FigureOf;
 }
 
 const GROUPS: Readonly<Record<string, string>> = {
@@ -38,7 +41,7 @@ const GROUPS: Readonly<Record<string, string>> = {
 export function sourcesData(model: PublishedModel): SourcesData {
   const listed = model.scenarios.flatMap((scenario) => scenario.inputs.map((input) => ({ input, scenario })));
   const plan = scenarioOf(model, 'plan');
-  const merged = new Map<string, ListedInput & { readonly line: string; readonly periods: string[] }>();
+  const merged = new Map<string, ListedInput & { readonly periods: string[] }>();
   for (const { input, scenario } of listed) {
     const { line, period, ...told } = input;
     const key = JSON.stringify([line, told.value, told.status, told.source]);
@@ -49,6 +52,7 @@ export function sourcesData(model: PublishedModel): SourcesData {
         line,
         periods: [period],
         scenario: scenario === plan ? '' : scenario.title,
+        at: { line, period: yearOf(period, scenario), scenario: scenario.name },
       });
     } else if (!found.periods.includes(period)) found.periods.push(period);
   }
@@ -67,7 +71,12 @@ export function sourcesData(model: PublishedModel): SourcesData {
     documents: [...documents].map(([title, rows]) => ({ title, inputs: rows.length })),
     groups: [...groupBy(inputs, ({ line }) => groupOf(line))].map(([title, rows]) => ({
       title,
-      inputs: rows.map(({ line: _, ...row }) => row),
+      inputs: rows,
     })),
   };
+}
+
+/** The year that an input is told for, where it is one of the scenario; else the last of them. */
+function yearOf(period: string, { years }: Scenario): string {
+  return years.includes(period) ? period : (years.at(-1) ?? '');
 }

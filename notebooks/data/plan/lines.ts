@@ -1,7 +1,8 @@
 import type { PublishedModel } from '@headroom/engine';
 import type { Scenario } from '../../components/cell.js';
 import { capital } from '../../components/format.js';
-import type { Block, Print, Row } from './plan-data.js';
+import { ONE_OR_NOT, printOf } from '../../components/print-of.js';
+import type { Block, Row } from './plan-data.js';
 
 export type Line = Scenario['lines'][number];
 
@@ -34,7 +35,7 @@ export function rowOf(lines: Lines, name: string, key: string, label?: string): 
 }
 
 export function rowFor(line: Line, key: string, label = line.label): Row {
-  const print = printOf(line);
+  const print = printOf({ ...line, measure: line.tags.measure, of: line.tags.of });
   return {
     key,
     label: label.replace(ONE_OR_NOT, ''),
@@ -72,17 +73,4 @@ export function funderName({ model }: Lines, ref: string): string {
 
 export function tierName(tier: string | undefined): string {
   return tier === undefined || tier === 'not_stated' ? 'Tier not stated' : `Tier ${tier.replace(/^t/, '')}`;
-}
-
-const YES_NO = /(within|in_year|passed|paid_back|self_financing|met)$/;
-const ONE_OR_NOT = / \(1\) or not \(0\)/;
-
-function printOf({ name, unit, label, tags }: Line): Print | undefined {
-  if (unit === 'date') return 'month';
-  if (unit === 'people') return 'people';
-  if (unit.startsWith('GBP')) return undefined;
-  if (unit !== '1') return 'number';
-  if (YES_NO.test(tags.measure ?? name) || ONE_OR_NOT.test(label)) return 'yes_no';
-  if (tags.of === 'listed' || /achieved/.test(name)) return 'count';
-  return /share|growth|return_on_investment|uplift/i.test(`${name} ${label}`) ? 'share' : 'number';
 }

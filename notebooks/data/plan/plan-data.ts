@@ -21,6 +21,19 @@ export interface PlanData {
   readonly own: readonly Block[];
   readonly compared: readonly Compared[];
   readonly told: Told;
+  /** The unknown inputs on which most of the model rests, the largest first. */
+  readonly missing: readonly Missing[];
+  /** The pages of this model. */
+  readonly pages: readonly { readonly page: string; readonly name: string; readonly about: string }[];
+}
+
+/** An input that nobody gives, and how many figures wait for it. */
+export interface Missing {
+  readonly label: string;
+  readonly line: string;
+  readonly why: string;
+  /** Lines that are worked out from it, straight or by way of others. */
+  readonly leaning: number;
 }
 
 export interface ScenarioData {
@@ -59,9 +72,14 @@ export interface Cut {
 
 export interface Savings {
   readonly totals: readonly Row[];
-  readonly programmes: readonly Block[];
+  readonly programmes: readonly Programme[];
   readonly cuts: readonly Cut[];
   readonly schemes: readonly Scheme[];
+}
+
+export interface Programme extends Block {
+  /** Who has to deliver it; empty when the document does not say. */
+  readonly owner: string;
 }
 
 export interface Scheme extends Block {

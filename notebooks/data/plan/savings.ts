@@ -7,6 +7,8 @@ const PROGRAMME = {
   identified: 'Identified in schemes',
   after_risk: 'Identified, after risk',
   unidentified: 'Not yet identified',
+  gap: 'Target less identified',
+  gap_after_risk: 'Target less identified after risk',
   net: 'Net of the cost of the schemes',
   underlying: 'Recurrent full-year effect',
   underlying_gap: 'Target less recurrent full-year effect',
@@ -15,6 +17,9 @@ const PROGRAMME = {
 const SCHEME = {
   plan: 'Planned saving',
   risk_adjusted: 'After risk',
+  confidence: 'How sure it is',
+  recurrent_share: 'Share that recurs',
+  fye: 'Full-year effect',
   cost: 'Cost of the scheme',
   net: 'Net saving',
   underlying: 'Recurrent full-year effect',
@@ -36,13 +41,22 @@ export function savingsOf(lines: Lines): Savings {
     totals: Object.entries(TOTALS).flatMap(([key, label]) => rowOf(lines, `qipp.total.${key}`, key, label)),
     programmes: refs.map((ref) => {
       const prefix = `qipp.programme.${ref}`;
-      return blockOf(lines, prefix, ref, titleOf(lines.byName.get(`${prefix}.target`), ref), PROGRAMME);
+      const target = lines.byName.get(`${prefix}.target`);
+      return {
+        ...blockOf(lines, prefix, ref, titleOf(target, ref), PROGRAMME),
+        owner: ownerOf(target?.note),
+      };
     }),
     cuts: totalCuts(lines, 'qipp', 'plan', { model: 'model of action', horizon: 'horizon' }).filter(
       ({ rows }) => rows.length > 0,
     ),
     schemes: schemesOf(lines),
   };
+}
+
+/** Who has to deliver a programme, as its target says; empty when nobody is named. */
+function ownerOf(note = ''): string {
+  return /^Owner: (.*)\.$/.exec(note)?.[1] ?? '';
 }
 
 function schemesOf(lines: Lines): readonly Scheme[] {

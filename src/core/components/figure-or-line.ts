@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formulaLine, givenLine, LINE_NAME, type Line } from '../graph/line.ts';
-import { givenOf, inputSchema } from '../model/input.ts';
+import { givenOf } from '../model/given-of.ts';
+import { inputSchema } from '../model/input.ts';
 import { type Problem, problem, within } from '../problem/problem.ts';
 import type { Rollup } from '../quantity/rollup.ts';
 import type { ModelFacts } from './component.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readWindow } from '../calendar/calendar.ts';
 import { readYear } from '../calendar/financial-year.ts';
 import { COMPONENTS } from '../components/index.ts';
+import { exploreSchema } from '../explore/explore-schema.ts';
 import { questionSchema } from '../optimise/question-schema.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { overlayShape } from '../scenario/overlay-schema.ts';
@@ -59,6 +60,12 @@ export const modelSchema = z
     model: slug.describe('Short name: the same as the folder.'),
     title: z.string(),
     about: z.string().describe('What the plan is and where it comes from, in a few sentences.'),
+    vintage: z
+      .string()
+      .optional()
+      .describe(
+        'How old the data is, in a few words: the date of the plan, and of the newest table it draws on.',
+      ),
     window: window.describe('The financial years of the plan, such as 2009/10-2011/12.'),
     project_to: yearKey.optional().describe('Last financial year to project to, when later than the window.'),
     base_year: yearKey.describe('The year in which indexes are 1.'),
@@ -79,6 +86,7 @@ export const modelSchema = z
     components,
     lines: z.array(lineSchema).default([]),
     uncertainty: uncertaintySchema,
+    explore: exploreSchema,
     scenarios: z.record(slug, scenarioSchema).describe('At least "plan": the document as it stands.'),
     optimise: z
       .record(slug, questionSchema)

@@ -2,6 +2,7 @@ import { type Calendar, calendarOf, readWindow, type Window } from '../calendar/
 import { type FinancialYear, printYear, readYear } from '../calendar/financial-year.ts';
 import type { ModelFacts, Tables } from '../components/component.ts';
 import { COMPONENTS } from '../components/index.ts';
+import { exploreOf } from '../explore/explore-of.ts';
 import { type Parse, rememberedParse } from '../formula/parse.ts';
 import { buildGraph, type Graph } from '../graph/graph.ts';
 import type { Line } from '../graph/line.ts';
@@ -9,7 +10,7 @@ import { type Place, type Problem, problem, within } from '../problem/problem.ts
 import { type ChainStep, scenarioChain } from '../scenario/chain.ts';
 import { applyScenario, type Change } from '../scenario/scenario.ts';
 import { correlationsOf } from '../uncertainty/correlations.ts';
-import { givenOf } from './input.ts';
+import { givenOf } from './given-of.ts';
 import type { LineFile, ModelFile, ScenarioFile } from './model-schema.ts';
 
 /** A model read and put together: its file, its facts and its lines before any scenario. */
@@ -56,6 +57,7 @@ export function assembleModel(
   }
   const model = { file, window, baseYear, lines: [...lines, ...own], place, parse: rememberedParse() };
   problems.push(...correlationsOf(file.uncertainty, model.lines, within(place, 'uncertainty')).problems);
+  problems.push(...exploreOf(file.explore, model.lines, window, within(place, 'explore')).problems);
   return { model, problems };
 }
 

@@ -77,13 +77,15 @@ class PennyTable {
   readonly #done = new Map<number, readonly number[]>();
   readonly #settlings: ReadonlyMap<number, Settling>;
   readonly #sharings: ReadonlyMap<number, Sharing>;
+  readonly #parts: PartsOf;
   readonly #ownYears: ReadonlyMap<number, readonly number[]>;
 
   constructor(projection: Projection) {
     this.#projection = projection;
     this.#sharings = sharingsOf(projection);
     this.#settlings = settlingsOf(projection.plan, this.#sharings);
-    this.#ownYears = yearsOfOwnFigures(projection, this.#sharings);
+    this.#parts = partsIn(projection);
+    this.#ownYears = yearsOfOwnFigures(projection, this.#sharings, this.#parts);
   }
 
   line(line: number): readonly number[] {
@@ -132,7 +134,7 @@ class PennyTable {
     const { state } = this.#projection;
     const sharing = this.#sharings.get(line);
     if (sharing !== undefined) return this.#share(line, sharing);
-    const parts = flowParts(this.#projection, line);
+    const parts = this.#parts(line);
     if (parts === undefined) return monthsOf(this.#projection, line, this.#ownYears.get(line) ?? []);
     const opened = parts.map((part) => ({ months: this.line(part.line), sign: part.sign }));
     return Array.from({ length: state.months }, (_, m) =>
@@ -152,6 +154,24 @@ class PennyTable {
     });
     return out[shares.indexOf(line)] ?? [];
   }
+}
+
+/** The parts of a line, as `flowParts` finds them: each line is asked about many times. */
+type PartsOf = (line: number) => ReturnType<typeof flowParts>;
+
+function partsIn(projection: Projection): PartsOf {
+  return remembered((line) => flowParts(projection, line));
+}
+
+function remembered<T>(work: (line: number) => T): (line: number) => T {
+  const known = new Map<number, { readonly found: T }>();
+  return (line) => {
+    const before = known.get(line);
+    if (before !== undefined) return before.found;
+    const found = work(line);
+    known.set(line, { found });
+    return found;
+  };
 }
 
 function wholeOf(sharing: Sharing | undefined): { readonly whole?: number } {
@@ -181,22 +201,24 @@ function exactPennies(pounds: number): number {
 function yearsOfOwnFigures(
   projection: Projection,
   sharings: ReadonlyMap<number, Sharing>,
+  partsOf: PartsOf,
 ): ReadonlyMap<number, readonly number[]> {
   const { plan } = projection;
   const flows = plan.lines.map((_, i) => i).filter((i) => isMoneyFlow(plan, i));
-  const own = new Set(flows.filter((i) => !sharings.has(i) && flowParts(projection, i) === undefined));
+  const own = new Set(flows.filter((i) => !sharings.has(i) && partsOf(i) === undefined));
+  const members = remembered((line): readonly number[] => membersOf(line, own, partsOf, members));
   const totals = flows
-    .map((line) => ({ line, members: membersOf(projection, line, own) }))
+    .map((line) => ({ line, members: members(line) }))
     .filter((t) => t.members.length > 1)
     .sort((a, b) => b.members.length - a.members.length || a.line - b.line);
   const years = plan.calendar.years.map((_, y) => y);
   const out = new Map<number, number[]>([...own].map((line) => [line, []]));
   for (const year of years) {
     const pennies = new Map<number, number>();
-    for (const { members } of totals) {
-      const free = members.filter((line) => !pennies.has(line));
-      const whole = toPennies(members.reduce((sum, line) => sum + yearPounds(projection, line, year), 0));
-      const taken = members.reduce((sum, line) => sum + (pennies.get(line) ?? 0), 0);
+    for (const { members: all } of totals) {
+      const free = all.filter((line) => !pennies.has(line));
+      const whole = toPennies(all.reduce((sum, line) => sum + yearPounds(projection, line, year), 0));
+      const taken = all.reduce((sum, line) => sum + (pennies.get(line) ?? 0), 0);
       const exact = free.map((line) => exactPennies(yearPounds(projection, line, year)));
       const least = exact.reduce((sum, p) => sum + Math.floor(p), 0);
       const most = exact.reduce((sum, p) => sum + Math.ceil(p), 0);
@@ -213,10 +235,15 @@ function yearsOfOwnFigures(
 }
 
 /** The own figures that a plain total adds up, each once; none when it subtracts or repeats. */
-function membersOf(projection: Projection, line: number, own: ReadonlySet<number>): readonly number[] {
-  const parts = flowParts(projection, line);
+function membersOf(
+  line: number,
+  own: ReadonlySet<number>,
+  partsOf: PartsOf,
+  membersOfPart: (line: number) => readonly number[],
+): readonly number[] {
+  const parts = partsOf(line);
   if (parts === undefined) return own.has(line) ? [line] : [];
-  const members = parts.flatMap((part) => (part.sign === 1 ? membersOf(projection, part.line, own) : []));
+  const members = parts.flatMap((part) => (part.sign === 1 ? membersOfPart(part.line) : []));
   const plain = parts.every((part) => part.sign === 1) && new Set(members).size === members.length;
   return plain ? members : [];
 }

@@ -20,9 +20,10 @@ export function sharingsOf(projection: Projection): ReadonlyMap<number, Sharing>
     if (shareOf !== undefined) shares.set(shareOf, [...(shares.get(shareOf) ?? []), line]);
   });
   const out = new Map<number, Sharing>();
+  const places = new Map(plan.lines.map(({ name }, line) => [name, line]));
   for (const [name, lines] of shares) {
-    const whole = plan.lines.findIndex((line) => line.name === name);
-    if (whole < 0 || ![whole, ...lines].every((line) => isMoneyFlow(plan, line))) continue;
+    const whole = places.get(name);
+    if (whole === undefined || ![whole, ...lines].every((line) => isMoneyFlow(plan, line))) continue;
     if (addUp(projection, whole, lines)) for (const line of lines) out.set(line, { whole, shares: lines });
   }
   return out;

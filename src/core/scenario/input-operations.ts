@@ -1,6 +1,6 @@
 import type { Given } from '../graph/given.ts';
 import type { Line } from '../graph/line.ts';
-import { givenOf } from '../model/input.ts';
+import { givenOf } from '../model/given-of.ts';
 import { DATE } from '../quantity/dimension.ts';
 import type { Source } from '../source/source.ts';
 import {

@@ -4,8 +4,9 @@ import type { Group } from '../graph/groups.ts';
 import { orderOf } from '../graph/groups.ts';
 import type { Period } from '../run/period.ts';
 import type { Plan, PlanContent } from '../run/plan.ts';
-import { type Figure, figureOf } from '../run/projection.ts';
+import { type Figure, figureOf, type Projection } from '../run/projection.ts';
 import { runGroup, runPlan, type Step, stepOf } from '../run/run.ts';
+import { linesThatMayBeNegative } from '../run/sign.ts';
 import type { RunFault, RunState } from '../run/state.ts';
 import { downstream, neededFor, type Reads, readersOf } from './reach.ts';
 
@@ -36,6 +37,13 @@ export interface Trial {
   readonly reaches: (line: number) => boolean;
   /** @throws {CannotStandTogether} when formulas among the contents need each other in one month */
   readonly run: (contents?: Contents) => Outcome;
+  /**
+   * The projection of the plan with those contents, for as long as `read` runs: it is undone then, so nothing of it may be kept but
+   * what was read. Only lines that a target needs are worked out.
+   *
+   * @throws {CannotStandTogether} as `run` does
+   */
+  readonly project: <T>(contents: Contents, read: (projection: Projection) => T) => T;
 }
 
 /** Formulas that need each other in one month: two models cannot be mixed so. */
@@ -70,38 +78,60 @@ export function trialOf(
     return made;
   };
   const groupsWith = orders(plan, needed);
-  const figures = (lines: Plan['lines']): readonly Figure[] =>
-    targets.map(({ line, period }) =>
-      figureOf({ plan: { ...plan, lines }, state, mayBeNegative: [] }, line, period),
-    );
+  const within = <T>(
+    contents: Contents,
+    read: (lines: Plan['lines'], found: readonly RunFault[]) => T,
+  ): T => {
+    const changed = [...contents.keys()].filter((line) => needed.has(line));
+    if (changed.length === 0) return read(plan.lines, faults);
+    const touched = downstream(changed, readers);
+    const contentOf = (line: number): PlanContent | undefined =>
+      contents.get(line) ?? plan.lines[line]?.content;
+    state.faults.length = 0;
+    for (const { lines, recurs } of groupsWith(contents)) {
+      if (!lines.some((line) => touched.has(line))) continue;
+      const todo = lines.flatMap((line) => {
+        const content = contentOf(line);
+        return content === undefined ? [] : [stepFor(line, content)];
+      });
+      runGroup(recurs, todo, state.months);
+    }
+    const lines = plan.lines.map((line, i) => {
+      const content = contents.get(i);
+      return content === undefined ? line : { ...line, content };
+    });
+    try {
+      return read(lines, [...state.faults]);
+    } finally {
+      putBack(state, usual, touched);
+    }
+  };
 
   return {
     plan,
     targets,
     reaches: (line) => needed.has(line),
-    run: (contents = new Map()) => {
-      const changed = [...contents.keys()].filter((line) => needed.has(line));
-      if (changed.length === 0) return { figures: figures(plan.lines), faults };
-      const touched = downstream(changed, readers);
-      const contentOf = (line: number): PlanContent | undefined =>
-        contents.get(line) ?? plan.lines[line]?.content;
-      state.faults.length = 0;
-      for (const { lines, recurs } of groupsWith(contents)) {
-        if (!lines.some((line) => touched.has(line))) continue;
-        const todo = lines.flatMap((line) => {
-          const content = contentOf(line);
-          return content === undefined ? [] : [stepFor(line, content)];
+    run: (contents = new Map()) =>
+      within(contents, (lines, found) => ({
+        figures: targets.map(({ line, period }) =>
+          figureOf({ plan: { ...plan, lines }, state, mayBeNegative: [] }, line, period),
+        ),
+        faults: found,
+      })),
+    project: (contents, read) =>
+      within(contents, (lines) => {
+        const tried = { ...plan, lines };
+        let negative: readonly boolean[] | undefined;
+        return read({
+          plan: tried,
+          state,
+          // Asked only of figures that are known in part.
+          get mayBeNegative() {
+            negative ??= linesThatMayBeNegative(tried, state);
+            return negative;
+          },
         });
-        runGroup(recurs, todo, state.months);
-      }
-      const lines = plan.lines.map((line, i) => {
-        const content = contents.get(i);
-        return content === undefined ? line : { ...line, content };
-      });
-      const out = { figures: figures(lines), faults: [...state.faults] };
-      putBack(state, usual, touched);
-      return out;
-    },
+      }),
   };
 }
 

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { engineVersion } from '../../version.ts';
 import { type CliContext, cliContext } from './context.ts';
+import { addLedger } from './ledger.ts';
 import { addPapers } from './papers.ts';
+import { readPort } from './port.ts';
 import { addQuestions } from './questions.ts';
 import { EXIT, reportOf } from './report.ts';
 
@@ -74,6 +76,7 @@ function program(context: CliContext): Command {
     });
   addQuestions(all, context, MODEL);
   addPapers(all, context, MODEL);
+  addLedger(all, context, MODEL);
   all
     .command('functions')
     .description('list the functions that formulas may use, or show one with its examples')
@@ -104,24 +107,28 @@ function program(context: CliContext): Command {
     .description('check every model, project every scenario, and build the site')
     .option('-o, --out <folder>', 'the folder for the results (default: out, in the project)')
     .option('--site <folder>', 'the folder for the site (default: dist, in the project)')
+    .option('--base <path>', 'where the site will stand on its web server, such as /strategy/ (default: /)')
     .option('--json', 'print the answer as JSON')
-    .action(async (options: { out?: string; site?: string; json?: boolean }) => {
+    .action(async (options: { out?: string; site?: string; base?: string; json?: boolean }) => {
       const { publish } = await import('./publish.ts');
       await publish(context, options);
     });
   all
     .command('preview')
     .description('show the pages while you write them; they reload as files change')
-    .action(async () => {
+    .option('--port <number>', 'the port to use (default: the first free one from 3000)')
+    .action(async (options: { port?: string }) => {
       const { previewSite } = await import('../publish/preview-site.ts');
-      process.exitCode = await previewSite({ root: context.root });
+      const port = readPort(options.port);
+      process.exitCode = await previewSite({ root: context.root, ...(port === undefined ? {} : { port }) });
     });
   all
     .command('serve')
     .description('show the published site on this computer, until you press Ctrl-C')
     .option('--site <folder>', 'the folder of the site (default: dist, in the project)')
+    .option('--base <path>', 'the path to show it under, such as /strategy/ (default: /)')
     .option('--port <number>', 'the port to use (default: any free one)')
-    .action(async (options: { site?: string; port?: string }) => {
+    .action(async (options: { site?: string; port?: string; base?: string }) => {
       const { serve } = await import('./serve.ts');
       await serve(context, options);
     });

@@ -3,13 +3,13 @@ import { extname, join, relative, resolve } from 'node:path';
 import { CallError } from '../../core/problem/call-error.ts';
 import { didYouMean } from '../../core/problem/nearest.ts';
 import { engineVersion } from '../../version.ts';
+import { writeFiles } from '../export/write-files.ts';
 import { loadModel } from '../model-file/load-model.ts';
 import { PAPER_FIELDS } from '../paper/fields/index.ts';
 import { fillTemplate } from '../paper/fill-template.ts';
 import { findTemplate } from '../paper/find-template.ts';
 import { makePaper } from '../paper/make-paper.ts';
 import { printHtml } from '../paper/print-html.ts';
-import { writeFileWhole } from '../results/write-file.ts';
 import type { CliContext } from './context.ts';
 import { scenarioNamed } from './names.ts';
 
@@ -49,7 +49,7 @@ export async function paperCommand(
   context.progress(`Writing the paper on ${loaded.model.file.model}, ${scenario} ...`);
   const paper = await makePaper(loaded, scenario, compare, engineVersion());
   const markdown = fillTemplate(template.text, template.file, paper);
-  writeFileWhole(path, await printed(markdown, format, paper.run));
+  writeFiles([{ path, bytes: await printed(markdown, format, paper.run) }]);
   context.progress('');
   const written = relative(process.cwd(), path);
   if (options.json === true)
@@ -57,12 +57,12 @@ export async function paperCommand(
   else context.say(`Written: ${written}`);
 }
 
-async function printed(markdown: string, format: Format, run: string): Promise<string | Uint8Array> {
+async function printed(markdown: string, format: Format, run: string): Promise<Uint8Array> {
   switch (format) {
     case 'md':
-      return markdown;
+      return Buffer.from(markdown, 'utf8');
     case 'html':
-      return printHtml(markdown, { run });
+      return Buffer.from(printHtml(markdown, { run }), 'utf8');
     case 'docx': {
       // The library is large: loaded only for a Word file.
       const { printDocx } = await import('../paper/print-docx.ts');

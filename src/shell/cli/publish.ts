@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { engineVersion } from '../../version.ts';
 import { namedOrAll } from '../model-file/find-model.ts';
+import { readBase } from '../publish/base.ts';
 import { buildSite } from '../publish/build-site.ts';
 import { resultFiles } from '../results/result-files.ts';
 import { writeResults } from '../results/write-results.ts';
@@ -11,11 +12,12 @@ import { type CliContext, folderNamed } from './context.ts';
 /** Checks every model, projects every scenario, builds the site; writes nothing while any model is wrong. */
 export async function publish(
   context: CliContext,
-  options: { out?: string; site?: string; json?: boolean },
+  options: { out?: string; site?: string; base?: string; json?: boolean },
 ): Promise<void> {
   const models = namedOrAll(context.root, undefined);
   const out = folderNamed(context.root, options.out, 'out');
   const site = folderNamed(context.root, options.site, 'dist');
+  const base = readBase(options.base);
   const version = engineVersion();
   const done = eachModel(models, (model) => {
     context.progress(`Checking ${model} ...`);
@@ -32,7 +34,7 @@ export async function publish(
   const summary = done.map((d) => d.summary);
   writeResults(done.flatMap((d) => d.results));
   context.progress('Building the site; this takes half a minute ...');
-  const { pages } = await buildSite({ root: context.root, out: site });
+  const { pages } = await buildSite({ root: context.root, out: site, base });
   context.progress('');
   const shown = { out: relative(process.cwd(), out) || '.', site: relative(process.cwd(), site) || '.' };
   if (options.json === true) {

@@ -1,6 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { profileJsonSchema } from '../export/profile-schema-json.ts';
 import { modelJsonSchema } from '../model-file/json-schema.ts';
+import { explorePage } from './explore-page.ts';
+import { exportsPage } from './exports-page.ts';
 import { formulasPage } from './formulas-page.ts';
 import { methodsPage } from './methods-page.ts';
 import { tablesPage } from './tables-page.ts';
@@ -13,6 +16,9 @@ export function madeFiles(): Readonly<Record<string, string>> {
     'docs/formulas.md': formulasPage(),
     'docs/methods.md': methodsPage(),
     'docs/uncertainty.md': uncertaintyPage(),
+    'docs/explore.md': explorePage(),
+    'docs/exports.md': exportsPage(),
+    'models/ledger-profile.schema.json': `${JSON.stringify(profileJsonSchema(), null, 2)}\n`,
     'models/model.schema.json': `${JSON.stringify(modelJsonSchema(), null, 2)}\n`,
   };
 }

@@ -23,12 +23,13 @@ export async function textFrame({ columns, rows }: Texts): Promise<DataFrame> {
  * @throws {CallError} where a column is numeric: money in it may have lost its pennies, and an unknown may have become nought
  */
 export function textsOf(frame: DataFrame): Texts {
-  const numeric = frame.columns.filter((_, i) => frame.dtypes[i] !== 'string');
-  if (numeric.length > 0 && frame.shape[0] > 0)
+  const rows = frame.values as string[][];
+  const [numeric] = frame.columns.filter((_, i) => frame.dtypes[i] !== 'string');
+  if (numeric !== undefined && rows.length > 0)
     throw new CallError(
-      `The column "${numeric[0]}" holds numbers, not texts, so that pennies may be lost in it and an unknown may be taken for nought. Start from toDataFrame or frameFromCsv, and change no types.`,
+      `The column "${numeric}" holds numbers, not texts, so that pennies may be lost in it and an unknown may be taken for nought. Start from toDataFrame or frameFromCsv, and change no types.`,
     );
-  return { columns: frame.columns, rows: frame.values as string[][] };
+  return { columns: frame.columns, rows };
 }
 
 /** Where a column stands. */

@@ -1,19 +1,22 @@
-import type { Document } from 'yaml';
+import { type Document, isScalar } from 'yaml';
 import type { z } from 'zod';
 import { printMonth, readMonth } from '../../core/calendar/month.ts';
 import { didYouMean, nearest } from '../../core/problem/nearest.ts';
 import { type Problem, problem } from '../../core/problem/problem.ts';
 import { monthMeant, numberMeant } from '../../core/tables/meant.ts';
-import { settingsAt } from './json-schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly (string | number)[];
+
+/** The names of the settings that may stand at a path of the file. */
+export type SettingsAt = (path: Path) => readonly string[];
 
 /** All complaints of the schema in plain words. A misspelt setting is told once: not again as missing. */
 export function explainIssues(
   issues: readonly Issue[],
   document: Document,
-  above: Path = [],
+  above: Path,
+  settingsAt: SettingsAt,
 ): readonly Problem[] {
   const meant = new Set(
     issues.flatMap((issue) => {
@@ -26,7 +29,7 @@ export function explainIssues(
     meant.has(JSON.stringify(path)) && document.getIn(path) === undefined;
   return issues
     .filter((issue) => !twice([...above, ...pathOf(issue)]))
-    .flatMap((issue) => explainIssue(issue, document, above));
+    .flatMap((issue) => explainIssue(issue, document, above, settingsAt));
 }
 
 function pathOf(issue: Issue): Path {
@@ -34,7 +37,12 @@ function pathOf(issue: Issue): Path {
 }
 
 /** A complaint of the schema in plain words, with the path to what it is about. */
-function explainIssue(issue: Issue, document: Document, above: Path): readonly Problem[] {
+function explainIssue(
+  issue: Issue,
+  document: Document,
+  above: Path,
+  settingsAt: SettingsAt,
+): readonly Problem[] {
   const path = [...above, ...pathOf(issue)];
   const name = path.at(-1) ?? 'the file';
   const place = { path };
@@ -56,14 +64,14 @@ function explainIssue(issue: Issue, document: Document, above: Path): readonly P
           `"${name}" should be ${inWords(issue.expected)}, and is ${found(document, path)}.`,
           place,
           issue.expected === 'string' && typeof document.getIn(path) === 'number'
-            ? `Put it in quotation marks: "${String(document.getIn(path))}".`
+            ? `Put it in quotation marks: "${asWritten(document, path)}".`
             : issue.expected === 'number'
               ? numberHint(document.getIn(path), false)
               : '',
         ),
       ];
     case 'invalid_union':
-      return explainUnion(issue, document, path);
+      return explainUnion(issue, document, path, settingsAt);
     case 'invalid_value':
       return [notAllowed(path, document, issue.values.map(String))];
     case 'invalid_key':
@@ -94,6 +102,7 @@ function explainUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   document: Document,
   path: Path,
+  settingsAt: SettingsAt,
 ): readonly Problem[] {
   if ('options' in issue && Array.isArray(issue.options))
     return [notAllowed(path, document, issue.options.map(String))];
@@ -125,7 +134,7 @@ function explainUnion(
     ];
   }
   tries.sort((a, b) => a.missing - b.missing || a.errors.length - b.errors.length);
-  return explainIssues(tries[0]?.errors ?? [], document, path);
+  return explainIssues(tries[0]?.errors ?? [], document, path, settingsAt);
 }
 
 /** How to write a number that stands there in another form, or that nobody knows. */
@@ -172,6 +181,12 @@ function found(document: Document, path: Path): string {
   const value = document.getIn(path);
   if (typeof value === 'string') return `"${value}"`;
   return typeof value === 'object' ? (value === null ? 'empty' : 'a group or list') : String(value);
+}
+
+/** A number as it stands in the file, leading noughts and all. */
+function asWritten(document: Document, path: Path): string {
+  const node = document.getIn(path, true);
+  return isScalar(node) ? (node.source ?? String(node.value)) : String(node);
 }
 
 const NUMBER = 'a number';

@@ -27,7 +27,11 @@ export function modelJsonSchema(): JsonSchema {
 
 /** The names of the settings that may stand at a path of a model file, whichever form is used there. */
 export function settingsAt(path: readonly (string | number)[]): readonly string[] {
-  const root = modelJsonSchema();
+  return settingsIn(modelJsonSchema(), path);
+}
+
+/** The same of any schema. */
+export function settingsIn(root: JsonSchema, path: readonly (string | number)[]): readonly string[] {
   let here = forms(root, root);
   for (const part of path)
     here = here.flatMap((schema) => stepInto(schema, part)).flatMap((schema) => forms(schema, root));

@@ -1,18 +1,30 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
+import type { z } from 'zod';
 import { type ModelFile, modelSchema } from '../../core/model/model-schema.ts';
 import { type Place, type Problem, problem } from '../../core/problem/problem.ts';
-import { explainIssues } from './explain-issue.ts';
+import { explainIssues, type SettingsAt } from './explain-issue.ts';
+import { settingsAt } from './json-schema.ts';
 
-/** A model file that has been read: its contents, and a way to find line and column of anything in it. */
-export interface ReadModelFile {
-  readonly file: ModelFile | undefined;
+/** A file in YAML that has been read: its contents, and a way to find line and column of anything in it. */
+export interface ReadYaml<T> {
+  readonly file: T | undefined;
   readonly problems: readonly Problem[];
   /** Gives a place with a path its line and column in the file. */
   readonly locate: (place: Place) => Place;
 }
 
 /** Reads the text of a `model.yaml`: its syntax, then its contents by the schema, every fault with file, line and column. */
-export function readModelFile(text: string, file: string): ReadModelFile {
+export function readModelFile(text: string, file: string): ReadYaml<ModelFile> {
+  return readYaml(text, file, modelSchema, settingsAt);
+}
+
+/** The same of any file in YAML, by its own schema; `settings` names what may stand at a path of it. */
+export function readYaml<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  settings: SettingsAt,
+): ReadYaml<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const locate = (place: Place): Place => locateIn(document, lines, place, file);
@@ -23,9 +35,12 @@ export function readModelFile(text: string, file: string): ReadModelFile {
     const { what, mend } = syntaxInWords(error);
     return { file: undefined, problems: [problem(what, { file, line, column: col }, mend)], locate };
   }
-  const read = modelSchema.safeParse(document.toJS());
+  const read = schema.safeParse(document.toJS());
   if (read.success) return { file: read.data, problems: [], locate };
-  const problems = explainIssues(read.error.issues, document).map((p) => ({ ...p, place: locate(p.place) }));
+  const problems = explainIssues(read.error.issues, document, [], settings).map((p) => ({
+    ...p,
+    place: locate(p.place),
+  }));
   return { file: undefined, problems, locate };
 }
 

@@ -1,16 +1,36 @@
+import { type Frame, madeLines } from './frame.ts';
+import { pagePolicy } from './policy.ts';
+
 /**
- * Finishes a page that Framework made: in British English, from one host, usable by keyboard and screen reader.
- * Public bodies in the UK must meet WCAG 2.2 AA, and Framework's own frame of a page does not.
+ * Finishes a page that Framework made: in British English, from one host, usable by keyboard and screen reader, under a policy that
+ * lets nothing else run, and with the run that its figures come from. Public bodies in the UK must meet WCAG 2.2 AA, and Framework's
+ * own frame of a page does not.
  *
+ * @param path of the page in the site: `worcestershire/plan.html`
  * @throws an Error when the page no longer looks as these edits expect, as after an upgrade of Framework.
  */
-export function finishHtml(html: string): string {
+export function finishHtml(html: string, path: string, frame: Frame): string {
   let page = html;
   for (const edit of FRAME_EDITS) {
     if (page.search(edit.find) >= 0) page = page.replace(edit.find, edit.put);
     else if (!edit.optional) throw new Error(`a page cannot be finished: it has no place for ${edit.what}`);
   }
-  return withoutFileTimes(withinMain(withoutOtherHosts(page), finishContent));
+  const finished = withoutFileTimes(withinMain(withoutOtherHosts(page), finishContent));
+  return withPolicy(withMade(finished, madeLines(frame, path)));
+}
+
+/** The policy goes in last: it holds the hashes of the scripts as they are published. */
+function withPolicy(html: string): string {
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(html)}">`;
+  return html.replace(/<meta name="viewport"[^>]*>/, (viewport) => `${viewport}\n${policy}`);
+}
+
+/** In the footer that holds the links to the pages before and after, or one of its own. */
+function withMade(html: string, lines: string): string {
+  const made = `<div class="made">\n${lines}\n</div>`;
+  return html.includes('</footer>')
+    ? html.replace(/<\/footer>(?!.*<\/footer>)/s, () => `${made}\n</footer>`)
+    : html.replace(/<\/main>/, (end) => `${end}\n<footer id="observablehq-footer">\n${made}\n</footer>`);
 }
 
 /**
@@ -29,26 +49,19 @@ interface Edit {
   optional?: true;
 }
 
-/** The browser itself then refuses anything from another host, and any text turned into code. */
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self' blob:",
-].join('; ');
-
 const FRAME_EDITS: Edit[] = [
   { what: 'the language', find: /<html>/, put: '<html lang="en-GB">' },
   {
     what: 'a viewport that can be zoomed',
     find: /<meta name="viewport"[^>]*>/,
-    put: `<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    put: '<meta name="viewport" content="width=device-width, initial-scale=1">',
   },
   {
+    // A page for wrong addresses has a base, from which such a link would lead away; it has no navigation to skip either.
     what: 'a link past the navigation',
-    find: /<body>/,
+    find: /<body>(?=\s*<input id="observablehq-sidebar-toggle")/,
     put: '<body>\n<a class="skip-link" href="#observablehq-main">Skip to the content</a>',
+    optional: true,
   },
   {
     what: 'somewhere for that link to go',
@@ -71,7 +84,7 @@ const FRAME_EDITS: Edit[] = [
     // A list may hold nothing but items.
     what: 'the close button inside a list item',
     find: /(<label id="observablehq-sidebar-close" [^>]*)(><\/label>)\s*(<li [^>]*>)/,
-    put: '$3$1 style="top: 0"$2',
+    put: '$3$1$2',
     optional: true,
   },
   {
@@ -84,6 +97,12 @@ const FRAME_EDITS: Edit[] = [
     what: 'search results that are announced',
     find: /<div id="observablehq-search-results"/,
     put: '<div id="observablehq-search-results" aria-live="polite"',
+    optional: true,
+  },
+  {
+    what: 'a name for the links to the pages before and after',
+    find: /(<footer id="observablehq-footer">\s*)<nav>/,
+    put: '$1<nav aria-label="Before and after this page">',
     optional: true,
   },
   {

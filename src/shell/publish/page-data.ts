@@ -9,6 +9,8 @@ import {
   intentionsTable,
   milestonesTable,
 } from '../../core/components/investment/tables.ts';
+import type { ExploreData } from '../../core/explore/explore-data.ts';
+import { exploreOf } from '../../core/explore/explore-of.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import type { Tags } from '../../core/graph/line.ts';
 import type { GraphData } from '../../core/published/graph-data.ts';
@@ -18,6 +20,9 @@ import { type InputRow, inputRows } from '../../core/results/inputs.ts';
 import { annualRows, monthlyRows, type Row } from '../../core/results/rows.ts';
 import { type Plan, planOf } from '../../core/run/plan.ts';
 import type { Projection } from '../../core/run/projection.ts';
+import type { Correlation } from '../../core/sampling/correlation.ts';
+import { correlationsOf } from '../../core/uncertainty/correlations.ts';
+import type { Default } from '../../core/uncertainty/distribution.ts';
 import { engineVersion } from '../../version.ts';
 import { type LoadedModel, loadModel, loadScenario } from '../model-file/load-model.ts';
 import { runId } from '../results/hash.ts';
@@ -75,10 +80,16 @@ export interface PublishedModel {
   readonly about: string;
   readonly window: string;
   readonly baseYear: string;
+  /** How old the data is, in a few words. */
+  readonly vintage?: string | undefined;
   readonly funders: Readonly<Record<string, { readonly name: string; readonly about?: string | undefined }>>;
   readonly themes: Readonly<Record<string, string>>;
   /** The components that the model uses, by name. */
   readonly components: readonly string[];
+  /** What a reader may move, and what is shown then. */
+  readonly explore: ExploreData;
+  /** How uncertain inputs are drawn where their sources do not say. */
+  readonly drawn: { readonly by: Default; readonly correlations: readonly Correlation[] };
   readonly intentions: readonly PublishedIntention[];
   readonly scenarios: readonly PublishedScenario[];
   /** For running, changing and explaining the model in a page. */
@@ -91,7 +102,7 @@ export interface PublishedModel {
 
 export function publishedModel(root: string, name: string): PublishedModel {
   const loaded = loadModel(root, name);
-  const { file, window, baseYear } = loaded.model;
+  const { file, lines, window, baseYear } = loaded.model;
   const version = engineVersion();
   const settings = file.components.investment as InvestmentSettings | undefined;
   const graphs = Object.keys(file.scenarios).map((scenario) => ({
@@ -104,9 +115,15 @@ export function publishedModel(root: string, name: string): PublishedModel {
     about: file.about,
     window: printWindow(window),
     baseYear: printYear(baseYear),
+    ...(file.vintage === undefined ? {} : { vintage: file.vintage }),
     funders: file.funders,
     themes: settings?.themes ?? {},
     components: Object.keys(file.components),
+    explore: exploreOf(file.explore, lines, window).explore,
+    drawn: {
+      by: file.uncertainty.default,
+      correlations: correlationsOf(file.uncertainty, lines).correlations,
+    },
     intentions: settings === undefined ? [] : publishedIntentions(loaded, settings),
     scenarios: graphs.map(({ name: scenario, graph }) => publishedScenario(loaded, scenario, graph)),
     get graph() {

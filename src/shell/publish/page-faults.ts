@@ -15,6 +15,23 @@ export function findPageFaults(html: string): string[] {
   for (const match of html.matchAll(/<[^>]*\bobservablehq--error\b[^>]*>([^<]*)/g)) {
     faults.push(`shows an error: ${match[1]?.trim() || 'no message'}`);
   }
+  return [...faults, ...forbidden(html)];
+}
+
+/** Marks on an element that the policy of the pages forbids: a browser would leave them out, and nobody would know why. */
+function forbidden(html: string): string[] {
+  const markup = html.replaceAll(/<script\b.*?<\/script>/gs, '');
+  const faults: string[] = [];
+  for (const [tag] of markup.matchAll(/<[a-z][^>]*>/gi)) {
+    const shown = tag.length > 80 ? `${tag.slice(0, 80)}...` : tag;
+    if (/^<style\b/i.test(tag))
+      faults.push(`has a <style>, which the policy forbids: put it into notebooks/styles`);
+    if (/\sstyle\s*=/i.test(tag))
+      faults.push(`has a style attribute, which the policy forbids: use a class. It is in ${shown}`);
+    if (/\son[a-z]+\s*=/i.test(tag))
+      faults.push(`has code in an attribute, which the policy forbids: add a listener. It is in ${shown}`);
+    if (/\shref\s*=\s*["']?\s*javascript:/i.test(tag)) faults.push(`has a link that runs code: ${shown}`);
+  }
   return faults;
 }
 

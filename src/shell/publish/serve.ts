@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
+import { POLICY_FILE } from './policy.ts';
 
 const CONTENT_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -27,11 +28,24 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves the files of a folder, and nothing outside it, on 127.0.0.1; port 0 takes any free one. */
-export async function serveFolder(folder: string, port = 0): Promise<StaticServer> {
-  const root = resolve(folder);
+export interface ServeOptions {
+  /** 0, or left out, takes any free port. */
+  readonly port?: number;
+  /** The path under which the site stands: `/strategy/`. */
+  readonly base?: string;
+}
+
+/**
+ * Serves the files of a folder, and nothing outside it, on 127.0.0.1, as a careful web server would: with the policy that was
+ * published with the site, and with its page for wrong addresses.
+ */
+export async function serveFolder(
+  folder: string,
+  { port = 0, base = '/' }: ServeOptions = {},
+): Promise<StaticServer> {
+  const site: Site = { root: resolve(folder), base, headers: headersOf(folder) };
   const server = createServer((request, response) => {
-    void answer(root, request, response);
+    void answer(site, request, response);
   });
 
   await new Promise<void>((done, fail) => server.once('error', fail).listen(port, '127.0.0.1', done));
@@ -45,18 +59,41 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticServe
   };
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { method, url = '/' } = request;
-  const file = await findFile(root, url);
-  if (method !== 'GET' && method !== 'HEAD') refuse(response, 405);
-  else if (file === undefined) refuse(response, 404);
-  else send(file, method === 'HEAD', response);
+interface Site {
+  readonly root: string;
+  readonly base: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-function send(file: string, headOnly: boolean, response: ServerResponse): void {
-  response.writeHead(200, {
-    'content-type': CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+function headersOf(folder: string): Readonly<Record<string, string>> {
+  const path = join(folder, POLICY_FILE);
+  const [name = '', policy = ''] = existsSync(path) ? readFileSync(path, 'utf8').trim().split(': ') : [];
+  return {
     'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    ...(policy === '' ? {} : { [name.toLowerCase()]: policy }),
+  };
+}
+
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method, url = '/' } = request;
+  const file = url.startsWith(site.base)
+    ? await findFile(site.root, url.slice(site.base.length - 1))
+    : undefined;
+  if (method !== 'GET' && method !== 'HEAD') refuse(response, 405);
+  else if (file !== undefined) send(site, 200, file, method === 'HEAD', response);
+  else {
+    const wrong = await findFile(site.root, '/404.html');
+    if (wrong === undefined) refuse(response, 404);
+    else send(site, 404, wrong, method === 'HEAD', response);
+  }
+}
+
+function send(site: Site, status: number, file: string, headOnly: boolean, response: ServerResponse): void {
+  response.writeHead(status, {
+    ...site.headers,
+    'content-type': CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
   });
   if (headOnly) response.end();
   else

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -32,6 +33,7 @@ async function makeData(
   environment: Readonly<Record<string, string>>,
 ): Promise<void> {
   const make = join(staged, 'make.ts');
+  if (!existsSync(make)) return;
   try {
     await promisify(execFile)(process.execPath, ['--import', 'tsx', make, staged], {
       cwd: root,

@@ -3,8 +3,9 @@ import { printYear } from '../../core/calendar/financial-year.ts';
 import { type Month, printMonth } from '../../core/calendar/month.ts';
 import type { Graph } from '../../core/graph/graph.ts';
 import { type Place, problem, refuse } from '../../core/problem/problem.ts';
+import { figuresCsv } from '../../core/results/figures-csv.ts';
 import { type InputRow, inputRows } from '../../core/results/inputs.ts';
-import { annualRows, monthlyRows, type Row } from '../../core/results/rows.ts';
+import { annualRows, monthlyRows } from '../../core/results/rows.ts';
 import { DIVIDED_BY_NOUGHT } from '../../core/run/compile.ts';
 import { penniesOf } from '../../core/run/pennies.ts';
 import { planOf } from '../../core/run/plan.ts';
@@ -60,6 +61,7 @@ export function resultFiles(
     title: file.title,
     scenario,
     window: printWindow(window),
+    ...(file.vintage === undefined ? {} : { vintage: file.vintage }),
     projected_to: printYear(graph.calendar.years.at(-1) ?? window.last),
     base_year: file.base_year,
     engine: version,
@@ -77,24 +79,6 @@ export function resultFiles(
     'inputs.csv': inputs,
     'run.json': `${JSON.stringify(run, null, 2)}\n`,
   };
-}
-
-function figuresCsv(graph: Graph, rows: readonly Row[]): string {
-  const labels = new Map(graph.lines.map((line) => [line.name, line.label]));
-  const header = ['line', 'label', 'unit', 'rollup', 'period', 'value', 'status', 'unknown_lines'];
-  return printCsv(
-    header,
-    rows.map((r) => [
-      r.line,
-      labels.get(r.line) ?? '',
-      r.unit,
-      r.rollup,
-      r.period,
-      r.value,
-      r.status,
-      r.unknownLines,
-    ]),
-  );
 }
 
 function inputsCsv(rows: readonly InputRow[]): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { givenOf, inputSchema } from '../../../src/core/model/input.ts';
+import { givenOf } from '../../../src/core/model/given-of.ts';
+import { inputSchema } from '../../../src/core/model/input.ts';
 
 const source = { kind: 'local', note: 'a test' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { printChance } from '../../../src/core/results/print-chance.ts';
 import type { SimulatedGoal, SimulatedScenario } from '../../../src/core/simulate/simulation.ts';
 import { printTable } from '../../../src/shell/cli/answer.ts';
-import { printChance } from '../../../src/core/results/print-chance.ts';
 import { chanceWords } from '../../../src/shell/cli/simulation-chances.ts';
 
 function goal(name: string, period: string, share: number | null, more: object = {}): SimulatedGoal {

@@ -102,7 +102,7 @@ describe('a scenario saved into a copy of Southwark', () => {
     writeFileSync(file(), original);
   });
   afterEach(() => {
-    expect(readdirSync(join(project, 'models/southwark'))).toEqual(['model.yaml']);
+    expect(readdirSync(join(project, 'models/southwark'))).toEqual(['ledger', 'model.yaml']);
   });
   afterAll(() => {
     rmSync(project, { recursive: true });

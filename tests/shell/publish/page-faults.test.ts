@@ -21,3 +21,22 @@ test('code that cannot be parsed leaves red text', () => {
     '<main><div class="observablehq--inspect observablehq--error">SyntaxError: Unexpected token (1:4)</div></main>';
   expect(findPageFaults(html)).toEqual(['shows an error: SyntaxError: Unexpected token (1:4)']);
 });
+
+test.each([
+  [
+    '<p style="top: 0">',
+    'has a style attribute, which the policy forbids: use a class. It is in <p style="top: 0">',
+  ],
+  ['<style>p {}</style>', 'has a <style>, which the policy forbids: put it into notebooks/styles'],
+  [
+    '<button onclick="go()">',
+    'has code in an attribute, which the policy forbids: add a listener. It is in <button onclick="go()">',
+  ],
+  ['<a href="javascript:go()">', 'has a link that runs code: <a href="javascript:go()">'],
+])('%s would be left out by the browser', (markup, fault) => {
+  expect(findPageFaults(`<main>${markup}</main>`)).toEqual([fault]);
+});
+
+test('what a script writes in its own text is no markup', () => {
+  expect(findPageFaults(script('display(html`<p style="top: 0">`)'))).toEqual([]);
+});

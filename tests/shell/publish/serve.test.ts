@@ -57,3 +57,30 @@ function get(path: string): Promise<{ status: number | undefined; type: string |
     asked.on('error', reject).end();
   });
 }
+
+test('what a careful web server says with every file', async () => {
+  const { headers } = await fetch(`${server.url}/`);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('content-security-policy')).toBe(null);
+});
+
+test('a published site is served under its policy, below its path, with its page for wrong addresses', async () => {
+  const folder = join(temporary, 'published');
+  await mkdir(folder);
+  await writeFile(join(folder, 'index.html'), 'home');
+  await writeFile(join(folder, '404.html'), 'no such page');
+  await writeFile(
+    join(folder, 'content-security-policy.txt'),
+    "Content-Security-Policy: default-src 'self'\n",
+  );
+  const below = await serveFolder(folder, { base: '/strategy/' });
+  const home = await fetch(`${below.url}/strategy/`);
+  expect([home.status, await home.text()]).toEqual([200, 'home']);
+  expect(home.headers.get('content-security-policy')).toBe("default-src 'self'");
+  for (const path of ['/strategy/a/b.html', '/', '/elsewhere/index.html']) {
+    const wrong = await fetch(`${below.url}${path}`);
+    expect([path, wrong.status, await wrong.text()]).toEqual([path, 404, 'no such page']);
+  }
+  await below.close();
+});

@@ -1,5 +1,5 @@
 import { formulaLine, givenLine } from '../../graph/line.ts';
-import { givenOf } from '../../model/input.ts';
+import { givenOf } from '../../model/given-of.ts';
 import { type Place, within } from '../../problem/problem.ts';
 import type { Built, ModelFacts } from '../component.ts';
 import { figureLine, rollupProblems } from '../figure-or-line.ts';

@@ -1,7 +1,7 @@
 import { aprilOf, financialYearOf, marchOf, printYear } from '../../calendar/financial-year.ts';
 import { valueAt } from '../../graph/given.ts';
 import { formulaLine, type Line } from '../../graph/line.ts';
-import { givenOf } from '../../model/input.ts';
+import { givenOf } from '../../model/given-of.ts';
 import { printNumber } from '../../money/print.ts';
 import { type Place, type Problem, problem, within } from '../../problem/problem.ts';
 import type { Built, ModelFacts } from '../component.ts';

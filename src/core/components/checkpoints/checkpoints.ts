@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
-import { givenOf, inputSchema } from '../../model/input.ts';
+import { givenOf } from '../../model/given-of.ts';
+import { inputSchema } from '../../model/input.ts';
 import { within } from '../../problem/problem.ts';
 import { DATE } from '../../quantity/dimension.ts';
 import { type Built, defineComponent } from '../component.ts';

@@ -1,6 +1,6 @@
 import { printYear } from '../../calendar/financial-year.ts';
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
-import { givenOf } from '../../model/input.ts';
+import { givenOf } from '../../model/given-of.ts';
 import { type Place, within } from '../../problem/problem.ts';
 import { type Built, defineComponent, type ModelFacts } from '../component.ts';
 import { peopleLines } from './people-lines.ts';

@@ -2,7 +2,7 @@ import { aprilOf, type FinancialYear, printYear } from '../../calendar/financial
 import { printMonth } from '../../calendar/month.ts';
 import { constant, type Given, type Step, yearStep } from '../../graph/given.ts';
 import { givenLine, type Line } from '../../graph/line.ts';
-import { givenOf } from '../../model/input.ts';
+import { givenOf } from '../../model/given-of.ts';
 import { within } from '../../problem/problem.ts';
 import type { Source } from '../../source/source.ts';
 import type { ModelFacts } from '../component.ts';

@@ -1,5 +1,6 @@
 import { givenLine, type Line } from '../../graph/line.ts';
-import { givenOf, type Input } from '../../model/input.ts';
+import { givenOf } from '../../model/given-of.ts';
+import type { Input } from '../../model/input.ts';
 import { within } from '../../problem/problem.ts';
 import { type Provider, providerCommon } from './provider.ts';
 

@@ -1,7 +1,7 @@
 import type { FinancialYear } from '../../calendar/financial-year.ts';
 import { constant, type Given, type Step, yearStep } from '../../graph/given.ts';
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
-import { givenOf } from '../../model/input.ts';
+import { givenOf } from '../../model/given-of.ts';
 import type { Place } from '../../problem/problem.ts';
 import type { Located } from '../../tables/layout.ts';
 import { sourceOf } from '../../tables/source-columns.ts';

@@ -10,6 +10,7 @@ import type { TargetRow } from './tables.ts';
 export function programmeLines(
   ref: string,
   label: string,
+  owner: string | undefined,
   targets: readonly Located<TargetRow>[],
   hasSchemes: boolean,
   place: Place,
@@ -42,7 +43,13 @@ export function programmeLines(
   const place_ = targets[0]?.place ?? place;
   return [
     givenLine({ ...about('target_of_year', 'target of the year', 'input', 'level'), place: place_ }, told),
-    formulaLine(about('target', 'target', 'target'), `${p}.target_of_year / 12`),
+    formulaLine(
+      {
+        ...about('target', 'target', 'target'),
+        ...(owner === undefined ? {} : { note: `Owner: ${owner}.` }),
+      },
+      `${p}.target_of_year / 12`,
+    ),
     formulaLine(about('identified', 'identified', 'identified'), sum('plan')),
     formulaLine(about('after_risk', 'identified, after risk', 'identified_after_risk'), sum('risk_adjusted')),
     formulaLine(about('cash', 'cash released', 'identified_cash'), sum('cash')),

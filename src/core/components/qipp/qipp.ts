@@ -28,10 +28,11 @@ export const qipp = defineComponent({
     const targets = s.targets === undefined ? [] : tables.rows(targetsTable, s.targets);
     const lines = [
       ...schemes.flatMap((row) => schemeLines(row, facts)),
-      ...Object.entries(s.programmes).flatMap(([ref, { label }]) =>
+      ...Object.entries(s.programmes).flatMap(([ref, { label, owner }]) =>
         programmeLines(
           ref,
           label,
+          owner,
           targets.filter((row) => row.programme === ref),
           schemes.some((row) => row.programme === ref),
           within(place, 'programmes', ref),

@@ -1,5 +1,5 @@
 import { formulaLine, givenLine, type Line } from '../../graph/line.ts';
-import { givenOf } from '../../model/input.ts';
+import { givenOf } from '../../model/given-of.ts';
 import { within } from '../../problem/problem.ts';
 import { DATE } from '../../quantity/dimension.ts';
 import { figureLine } from '../figure-or-line.ts';
