@@ -29,8 +29,13 @@ function testOf(selector: string): (line: Line) => boolean {
     const values = value.split('|').map((v) => v.trim());
     return (line) => values.includes(line.tags[key] ?? '') === (sign === '=');
   }
-  const pattern = new RegExp(`^${selector.trim().split('*').map(escapeText).join('.*')}$`);
+  const pattern = namePattern(selector);
   return (line) => pattern.test(line.name);
+}
+
+/** What a pattern of names, such as `investment.*.amount`, stands for. */
+export function namePattern(pattern: string): RegExp {
+  return new RegExp(`^${pattern.trim().split('*').map(escapeText).join('.*')}$`);
 }
 
 function escapeText(text: string): string {

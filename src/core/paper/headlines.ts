@@ -5,7 +5,7 @@ import { type PaperRow, type Reading, somethingKnown } from './reading.ts';
 const HEADLINES: readonly { readonly name: RegExp; readonly label?: string }[] = [
   { name: /^investment\.total\.new$/ },
   { name: /^investment\.total\.(existing|at_risk)$/ },
-  { name: /^services\.total\.spend$/ },
+  { name: /^services\.total\.spend$/, label: 'Spend on all services' },
   { name: /^qipp\.total\.target$/, label: 'Savings to be found' },
   { name: /^qipp\.total\.net$/, label: 'Net saving of the schemes' },
   { name: /^placements\.\w+\.net$/ },

@@ -23,7 +23,7 @@ export interface Savings {
 const TOTALS = {
   'qipp.total.target': 'Targets',
   'qipp.total.plan': 'Identified in schemes',
-  'qipp.total.risk_adjusted': 'Identified, after risk',
+  'qipp.total.risk_adjusted': 'Identified after risk',
   'qipp.total.unidentified': 'Not yet identified',
   'qipp.total.cost': 'Cost of the schemes',
   'qipp.total.net': 'Net saving',

@@ -13,8 +13,8 @@ export function figureWords(cell: Cell, print: (value: number) => string = pound
 }
 
 /** `£705,000 in 2009/10`, or `at least £1,850,000, 1 line unknown, in 2011/12`. */
-export function wordsInYear(cell: Cell, year: string): string {
-  return `${figureWords(cell)}${cell.unknown > 0 ? ',' : ''} in ${year}`;
+export function wordsInYear(cell: Cell, year: string, print: (value: number) => string = pounds): string {
+  return `${figureWords(cell, print)}${cell.value !== null && isPart(cell) ? ',' : ''} in ${year}`;
 }
 
 /** The same without the count, for titles: `at least £1.85m`. */

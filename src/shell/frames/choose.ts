@@ -1,4 +1,5 @@
 import type { DataFrame } from 'danfojs-node';
+import { namePattern } from '../../core/graph/select.ts';
 import { CallError } from '../../core/problem/call-error.ts';
 import { columnAt, textFrame, textsOf } from './text-frame.ts';
 
@@ -16,7 +17,7 @@ export interface Wanted {
 export async function chooseRows(frame: DataFrame, wanted: Wanted): Promise<DataFrame> {
   const texts = textsOf(frame);
   const { lines, periods, where = {} } = wanted;
-  const patterns = (lines ?? []).map(patternOf);
+  const patterns = (lines ?? []).map(namePattern);
   const columns = [
     ...Object.entries(where),
     ...(periods === undefined ? [] : [['period', periods] as const]),
@@ -30,9 +31,4 @@ export async function chooseRows(frame: DataFrame, wanted: Wanted): Promise<Data
   if (rows.length === 0)
     throw new CallError('No row of the frame meets that. Look at its lines and periods first.');
   return textFrame({ columns: texts.columns, rows });
-}
-
-function patternOf(text: string): RegExp {
-  const parts = text.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`);
 }

@@ -26,7 +26,7 @@ export const MONEY_FIELDS: readonly PaperField[] = [
           const first = cells[0];
           const last = cells.at(-1);
           const told = (cell: typeof first, i: number): readonly string[] =>
-            cell === undefined ? [] : [wordsInYearOf(cell, years.at(i) ?? '', unit)];
+            cell === undefined ? [] : [wordsInYear(cell, years.at(i) ?? '', printIn(unit))];
           const words = cells.length > 1 ? [...told(first, 0), ...told(last, -1)] : told(first, 0);
           return `${plainText(label)}: ${plainText(words.join('; '))}.`;
         }),
@@ -77,8 +77,3 @@ export const MONEY_FIELDS: readonly PaperField[] = [
     },
   },
 ];
-
-function wordsInYearOf(cell: Parameters<typeof wordsInYear>[0], year: string, unit: string): string {
-  if (unit === 'GBP') return wordsInYear(cell, year);
-  return cell.value === null ? `unknown in ${year}` : `${printIn(unit)(cell.value)} in ${year}`;
-}

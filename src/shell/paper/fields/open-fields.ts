@@ -45,23 +45,23 @@ export const OPEN_FIELDS: readonly PaperField[] = [
     name: 'every_unknown',
     kind: 'block',
     about: 'The same table with every reason.',
-    print: ({ unknowns: { groups } }) => unknownTable('Every unknown figure, by the reason why', groups),
+    print: ({ unknowns: { groups } }) => unknownTable('Every unknown figure, by its reason', groups),
   },
   {
     name: 'checkpoints',
     kind: 'block',
-    about: 'A table of the checkpoints: when each is, and how many lines of the plan wait for it.',
+    about: 'A table of the checkpoints: when each is, and what waits for it.',
     print: ({ checkpoints }) =>
       markdownTable(
         'Checkpoints',
-        [
-          { name: 'Decision' },
-          { name: 'When' },
-          { name: 'Lines that wait', figures: true },
-          { name: 'Source' },
-        ],
-        checkpoints.map(({ title, month, source, behind }) => ({
-          cells: [title, month === undefined ? 'unknown' : monthWords(month), count(behind), source],
+        [{ name: 'Decision' }, { name: 'When' }, { name: 'What waits for it' }, { name: 'Source' }],
+        checkpoints.map(({ title, month, source, waiting }) => ({
+          cells: [
+            title,
+            month === undefined ? 'unknown' : monthWords(month),
+            waiting.length === 0 ? 'nothing in this option' : someOf(waiting.map(withoutGate)),
+            source,
+          ],
         })),
       ),
   },
@@ -87,6 +87,11 @@ function unknownTable(caption: string, groups: readonly UnknownGroup[]): string 
 /** Every amount is one of a year: that need not be said of each. */
 function withoutYear(label: string): string {
   return label.replace(/: amount of the year$/, '');
+}
+
+/** That the gate must be passed first is what the table says. */
+function withoutGate(label: string): string {
+  return label.replace(/, once the gate is passed$/, '');
 }
 
 function someOf(labels: readonly string[]): string {
