@@ -1,5 +1,5 @@
-// Which funder's spend on which theme grows most from 2009/10 to 2011/12, under the plan and under "recycle", and where is it unknown?
-// Run it in the folder of the project: node docs/examples/growth-by-funder.mjs
+// Whose spend on which theme grows most from 2009/10 to 2011/12, as planned and with the saving put back in, and where is it unknown?
+// Run from the folder of the project: node docs/examples/growth-by-funder.mjs
 import {
   buildGraph,
   chooseRows,
@@ -12,54 +12,52 @@ import {
   toDataFrame,
 } from '@headroom/engine';
 
-const model = loadModel(process.cwd(), 'worcestershire');
 const [FIRST, LAST] = ['2009/10', '2011/12'];
+const model = loadModel(process.cwd(), 'worcestershire');
 
-// Sums and differences belong in the model, as lines: the engine then says what is unknown in them.
+// Sums and differences belong in the model, as lines: then they tie to the penny, and the engine counts what is unknown in them.
 function withGrowth(graph) {
-  const spending = graph.lines.filter(({ tags }) => tags.measure === 'amount' || tags.measure === 'reinvested');
-  const pairs = new Map();
-  for (const { tags } of spending) {
-    const theme = tags.theme ?? 'recycled';
-    const funder = tags.funder ?? 'not_stated';
-    pairs.set(`${funder}.${theme}`, { funder, theme, measure: tags.measure });
-  }
-  const lines = [...pairs].flatMap(([key, { funder, theme, measure }]) => {
-    const where = theme === 'recycled' ? '' : `, "theme=${theme}"`;
+  const spent = graph.lines.filter(({ tags }) => tags.measure === 'amount' || tags.measure === 'reinvested');
+  const pairs = new Map(spent.map(({ tags }) => [`${tags.funder}.${tags.theme ?? 'recycled'}`, tags]));
+  const lines = [...pairs].flatMap(([pair, { funder, theme, measure }]) => {
     const line = (name, rollup, text) => ({
-      name: `asked.${key}.${name}`,
-      label: `${funder}, ${theme}: ${name}`,
+      name: `asked.${pair}.${name}`,
+      label: `${pair}: ${name}`,
       unit: 'GBP',
       rollup,
-      tags: { component: 'asked', measure: `asked_${name}`, funder, theme },
+      tags: { component: 'asked', funder, theme: theme ?? 'recycled' },
       content: { kind: 'formula', text },
       place: {},
     });
-    const spend = `asked.${key}.spend`;
+    const of = theme === undefined ? '' : `, "theme=${theme}"`;
+    const asked = `asked.${pair}`;
     return [
-      line('spend', 'flow', `total("measure=${measure}", "funder=${funder}"${where})`),
-      line('growth', 'stock', `at(fy_total(${spend}), "2012-03") - at(fy_total(${spend}), "2010-03")`),
+      line('spend', 'flow', `total("measure=${measure}", "funder=${funder}"${of})`),
+      line('first', 'stock', `at(fy_total(${asked}.spend), "2010-03")`),
+      line('year', 'stock', `fy_total(${asked}.spend)`),
+      line('growth', 'stock', `${asked}.year - ${asked}.first`),
     ];
   });
-  const { graph: asked, problems } = buildGraph([...graph.lines, ...lines], graph.calendar);
+  const { graph: larger, problems } = buildGraph([...graph.lines, ...lines], graph.calendar);
   if (problems.length > 0) throw new Error(problems.map(({ what }) => what).join('\n'));
-  return asked;
+  return larger;
 }
 
 async function framesOf(scenario) {
   const all = await toDataFrame(withGrowth(loadScenario(model, scenario)), { tags: ['funder', 'theme'] });
-  const growth = await chooseRows(all, { lines: ['asked.*.growth'], periods: [LAST] });
-  const spend = await chooseRows(all, { lines: ['asked.*.spend'], periods: [FIRST, LAST] });
-  return { growth, spend };
+  return {
+    growth: await chooseRows(all, { lines: ['asked.*.growth'], periods: [LAST] }),
+    spend: await chooseRows(all, { lines: ['asked.*.spend'], periods: [FIRST, LAST] }),
+  };
 }
 
 const plan = await framesOf('plan');
 const recycle = await framesOf('recycle');
-const both = await sideBySide(
+const growth = await sideBySide(
   { name: 'plan', frame: plan.growth },
   { name: 'recycle', frame: recycle.growth },
 );
-console.log('Growth, the largest under the plan first; an empty value is unknown:');
-console.log(frameToCsv(await sortByFigure(both, 'value plan')));
-console.log('What is spent in the first and in the last year, under recycle:');
+console.log('Growth from the first year to the last, the largest under the plan first. An empty value is unknown.');
+console.log(frameToCsv(await sortByFigure(growth, 'value plan')));
+console.log('What is spent in the first and in the last year, with the saving put back in.');
 console.log(frameToCsv(await pivotByPeriod(recycle.spend)));

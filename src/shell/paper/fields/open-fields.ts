@@ -1,8 +1,7 @@
 import type { Ask } from '../../../core/paper/asks.ts';
 import type { UnknownGroup } from '../../../core/paper/unknowns.ts';
-import { wordsInYear } from '../../../core/results/figure-words.ts';
 import { count, listed, monthWords } from '../../../core/results/number-words.ts';
-import { inSentence } from '../figures.ts';
+import { cellWords, inSentence } from '../figures.ts';
 import { BLANK, markdownList, markdownTable, plainText } from '../markdown.ts';
 import type { PaperField, PrintedPaper } from '../printed-paper.ts';
 
@@ -128,8 +127,8 @@ function askInWords(ask: Ask, subjects: readonly string[], year: string): string
       const cell = ask.row.cells.at(-1);
       const label = inSentence(ask.row.label);
       return cell === undefined || cell.value === null
-        ? `**Note** ${plainText(`that nothing is known yet of this figure: ${label} in ${year}.`)}`
-        : `**Note** ${plainText(`${label} of ${wordsInYear(cell, year)}.`)}`;
+        ? `**Note** that nothing is known yet of ${plainText(`${label} in ${year}.`)}`
+        : `**Note** ${plainText(`${label} in ${year}: ${cellWords(cell, ask.row.unit)}.`)}`;
     }
     case 'note_unknowns':
       return `**Note** that ${count(ask.missing)} of the ${count(ask.inputs)} figures that the plan needs are unknown, and **say** who is to find them and by when: ${BLANK}`;
