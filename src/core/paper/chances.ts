@@ -7,17 +7,15 @@ import type { Run } from './reading.ts';
 
 /** The chance that targets and envelopes are met in one year, with the uncertain inputs drawn many times. */
 export interface Chances {
-  readonly scenario: string;
   readonly title: string;
   readonly draws: number;
-  readonly seed: number;
   /** Those of which a chance can be told. */
   readonly goals: readonly SimulatedGoal[];
   /** Those of which none can: a figure in them is unknown. */
   readonly untold: readonly string[];
 }
 
-export const DRAWS = 2000;
+const DRAWS = 2000;
 const SEED = 1;
 
 export async function chancesOf(
@@ -40,10 +38,8 @@ export async function chancesOf(
   const found = await simulate(question, runHere(load));
   const goals = found.scenarios.flatMap((scenario) => scenario.goals);
   return {
-    scenario: name,
     title,
     draws: DRAWS,
-    seed: SEED,
     goals: goals.filter(({ chance }) => chance !== null),
     untold: goals.filter(({ chance }) => chance === null).map(({ goal }) => goal),
   };

@@ -1,4 +1,3 @@
-import { printWindow } from '../calendar/calendar.ts';
 import { printYear } from '../calendar/financial-year.ts';
 import type { Model } from '../model/model.ts';
 import type { LoadKernel } from '../simulate/job.ts';
@@ -29,8 +28,6 @@ export interface PaperQuestion {
   readonly runs: readonly Run[];
   /** The scenario that the paper is about. */
   readonly scenario: string;
-  /** The scenarios that are asked for what moves a headline, in order. */
-  readonly risksOf: readonly string[];
   /** A scenario to set beside it, line by line. */
   readonly compare: string | undefined;
   readonly load: LoadKernel;
@@ -41,8 +38,6 @@ export interface Paper {
   readonly model: string;
   readonly title: string;
   readonly about: string;
-  /** `2009/10-2011/12`. */
-  readonly window: string;
   readonly scenario: { readonly name: string; readonly title: string; readonly about: string };
   /** The years of every table, `2009/10`: those of the plan. */
   readonly years: readonly string[];
@@ -70,7 +65,7 @@ export interface Paper {
  * of the sensitivity and the simulation.
  */
 export async function paperOf(question: PaperQuestion): Promise<Paper> {
-  const { model, runs, scenario, risksOf, compare, load } = question;
+  const { model, runs, scenario, compare, load } = question;
   const { file, window } = model;
   const years = Array.from({ length: window.last - window.first + 1 }, (_, year) => year);
   const readings = runs.map((run) => readingOf(run, years));
@@ -78,8 +73,8 @@ export async function paperOf(question: PaperQuestion): Promise<Paper> {
   if (reading === undefined) throw new Error(`the scenario ${scenario} has not been run`);
   const { graph } = reading.run;
   const last = years.length - 1;
-  const asked = risksOf.flatMap((name) => runs.filter((run) => run.name === name));
-  const moved = whatMovesMost(asked, last);
+  const others = runs.filter((run) => run !== reading.run);
+  const moved = whatMovesMost([reading.run, ...others], last);
   const risky = runs.find(({ name }) => name === moved?.scenario) ?? reading.run;
   const other = runs.find(({ name }) => name === compare);
   const funders = Object.fromEntries(Object.entries(file.funders).map(([ref, { name }]) => [ref, name]));
@@ -94,7 +89,6 @@ export async function paperOf(question: PaperQuestion): Promise<Paper> {
     model: file.model,
     title: file.title,
     about: file.about,
-    window: printWindow(window),
     scenario: { name, title, about },
     years: reading.years,
     projectedTo: horizon > window.last ? printYear(horizon) : undefined,

@@ -20,12 +20,10 @@ export async function makePaper(
   const { scenarios } = loaded.model.file;
   const names = compare === undefined ? Object.keys(scenarios) : [scenario, compare];
   const runs = names.map((name) => runOf(loaded, name));
-  const others = names.filter((name) => name !== scenario);
   const paper: Paper = await paperOf({
     model: loaded.model,
     runs,
     scenario,
-    risksOf: [scenario, ...others],
     compare,
     load: loadKernel,
   });
@@ -33,7 +31,6 @@ export async function makePaper(
     ...paper,
     run: runId(loaded.files, version),
     version,
-    files: loaded.files.map(({ path }) => path),
   };
 }
 

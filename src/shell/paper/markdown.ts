@@ -1,6 +1,10 @@
-/** A text of the model as Markdown shows it: nothing in it is taken for a mark. */
+/** A text of the model as Markdown shows it: nothing in it is taken for a mark, and nothing at its start for that of a list. */
 export function plainText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, (mark) => `\\${mark}`);
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|#~]|&(?=#?\w+;)/g, (mark) => `\\${mark}`)
+    .replace(/^(\d*)([-+=.)])/, '$1\\$2');
 }
 
 export interface Column {

@@ -4,8 +4,6 @@ import type { Paper } from '../../core/paper/paper.ts';
 export interface PrintedPaper extends Paper {
   readonly run: string;
   readonly version: string;
-  /** Paths of the files that the model was read from. */
-  readonly files: readonly string[];
 }
 
 /** A field that a template may name: what it is, and the Markdown that stands in its place. */
