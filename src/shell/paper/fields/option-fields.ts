@@ -36,7 +36,7 @@ export const OPTION_FIELDS: readonly PaperField[] = [
           const base = from === undefined ? undefined : (titles.get(from) ?? from);
           const lines = changes === 0 ? 'no figure' : changes === 1 ? '1 line' : `${count(changes)} lines`;
           const change =
-            base === undefined ? '' : plainText(` It starts from "${base}" and changes ${lines} of it.`);
+            base === undefined ? '' : ` ${plainText(`It starts from "${base}" and changes ${lines} of it.`)}`;
           return `**${plainText(title)}.** ${plainText(about)}${change}`;
         }),
       );
