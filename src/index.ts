@@ -41,3 +41,5 @@ export {
 } from './shell/publish/outlook.ts';
 export { type PublishedModel, publishedModel } from './shell/publish/page-data.ts';
 export { runInWorkers } from './shell/simulate/run-in-workers.ts';
+export { makeWorkbook } from './shell/workbook/make-workbook.ts';
+export { xlsxOf } from './shell/workbook/write-xlsx.ts';

@@ -6,11 +6,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type Cell as FileCell, readXlsx } from 'hucre/xlsx';
 import { HyperFormula, type RawCellContent } from 'hyperformula';
 import type { Graph } from '../../src/core/graph/graph.ts';
+import { givenLine } from '../../src/core/graph/line.ts';
 import type { Projection } from '../../src/core/run/projection.ts';
 import type { CellContent, Result } from '../../src/core/workbook/cell.ts';
 import type { WorkbookFacts } from '../../src/core/workbook/facts.ts';
 import type { Sheet, SheetName, Workbook } from '../../src/core/workbook/sheet.ts';
+import type { Told } from '../../src/core/workbook/told-rows.ts';
 import { workbookOf } from '../../src/core/workbook/workbook-of.ts';
+import { ASSUMED } from './lines.ts';
 
 export const FACTS: WorkbookFacts = {
   title: 'Test',
@@ -196,4 +199,27 @@ export function formulaAt(workbook: Workbook, sheet: SheetName, row: number, col
 /** The first words of the sheet of checks. */
 export function verdictOf(values: Values): string {
   return String(values('Checks', 2, 0));
+}
+
+/** The graph with one row of what it was told changed, month by month. */
+export function withRow(graph: Graph, told: Told, row: number, value: number): Graph {
+  const line = told.rows[row]?.line;
+  const { first, months } = graph.calendar;
+  return {
+    ...graph,
+    lines: graph.lines.map((one, i) => {
+      if (i !== line) return one;
+      const steps = Array.from({ length: months }, (_, m) => {
+        const taken = told.taken(i, m);
+        if (taken.kind !== 'one') throw new Error('a line told by points');
+        const known = taken.row === row ? value : (told.rows[taken.row]?.value ?? 'unknown');
+        return { from: first + m, to: first + m, value: known, source: ASSUMED };
+      });
+      return givenLine(one, {
+        kind: 'steps',
+        steps,
+        ...(one.unit === 'date' ? { date: true as const } : {}),
+      });
+    }),
+  };
 }

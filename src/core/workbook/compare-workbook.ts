@@ -138,15 +138,16 @@ function foundWords(found: FoundCell | undefined): string {
   return typeof found.value === 'number' ? String(found.value) : `"${found.value}"`;
 }
 
-/** The run that a file says it comes from. */
-export function runOf(found: FoundSheet): string | undefined {
+/** What a file says of itself on the sheet Read me: its run, or its scenario. */
+export function saidOf(found: FoundSheet, what: typeof RUN | typeof SCENARIO): string | undefined {
   for (let row = 0; row < 40; row++)
-    if (found(row, 0)?.value === RUN) {
+    if (found(row, 0)?.value === what) {
       const value = found(row, 1)?.value;
       return value === undefined ? undefined : String(value);
     }
   return undefined;
 }
 
-/** The name of the row of the run on the sheet Read me. */
+/** The names of those rows. */
 export const RUN = 'Run';
+export const SCENARIO = 'Scenario';

@@ -12,6 +12,7 @@ export const HEAD_ROW = 3;
 export const FIRST_ROW = 4;
 
 type Convolve = Extract<Code, { op: 'convolve' }>;
+type Sum = Extract<Code, { op: 'sum' }>;
 
 /** The rows that lead up to a `spread`: its profile from the last month to the first, where that has an effect, what is known of the series, and where it is not. */
 export interface Working {
@@ -36,16 +37,19 @@ export type MonthsRow =
   | { readonly kind: 'part'; readonly code: Code }
   | { readonly kind: 'line'; readonly line: number };
 
-/** A row of the sheets of years and of known parts. */
+/** A row of the sheet of years. */
 export type LineRow =
   | { readonly kind: 'section'; readonly title: string }
   | { readonly kind: 'line'; readonly line: number };
+
+/** A row of the sheet of known parts: of a line, or of a sum inside another. */
+export type KnownRow = LineRow | { readonly kind: 'part'; readonly code: Sum };
 
 /** Where everything stands. */
 export interface Layout {
   readonly months: readonly MonthsRow[];
   readonly years: readonly LineRow[];
-  readonly known: readonly LineRow[];
+  readonly known: readonly KnownRow[];
   readonly monthsRow: (line: number) => number;
   /** Undefined for a profile, which has no figure of a year. */
   readonly yearsRow: (line: number) => number | undefined;
@@ -56,6 +60,8 @@ export interface Layout {
   readonly calendarRow: (values: readonly number[]) => number;
   readonly workingOf: (code: Convolve) => Working;
   readonly partRow: (code: Code) => number;
+  /** Undefined for a part that is no sum. */
+  readonly knownPartRow: (code: Code) => number | undefined;
 }
 
 export function layoutOf({ lines }: Graph, plan: Plan): Layout {
@@ -83,28 +89,47 @@ export function layoutOf({ lines }: Graph, plan: Plan): Layout {
       workings.set(code, of);
       for (const step of WORKING_STEPS) months.push({ kind: 'working', of, step });
     }
-    for (const part of nodesOf(codes[line], 'sum').flatMap((sum) => sum.parts)) {
-      if (part.op === 'line' || part.op === 'sum' || parts.has(part)) continue;
+    for (const part of partsOfSums(codes[line])) {
+      if (parts.has(part)) continue;
       parts.set(part, FIRST_ROW + months.length);
       months.push({ kind: 'part', code: part });
     }
     monthsRows.set(line, FIRST_ROW + months.length);
     months.push({ kind: 'line', line });
   });
-  const years = rowsOf(lines, (line) => line.rollup !== 'profile');
-  const known = rowsOf(lines, (_, i) => codes[i]?.op === 'sum' || codes[i]?.op === 'line');
+  const years: LineRow[] = [];
+  const yearsRows = new Map<number, number>();
+  const reported = [...lines.keys()].filter((i) => lines[i]?.rollup !== 'profile');
+  inSections(lines, reported, years, (line) => {
+    yearsRows.set(line, FIRST_ROW + years.length);
+    years.push({ kind: 'line', line });
+  });
+  const known: KnownRow[] = [];
+  const knownRows = new Map<number, number>();
+  const knownParts = new Map<Code, number>();
+  const totals = [...lines.keys()].filter((i) => codes[i]?.op === 'sum' || codes[i]?.op === 'line');
+  inSections(lines, totals, known, (line) => {
+    for (const part of partsOfSums(codes[line])) {
+      if (part.op !== 'sum' || knownParts.has(part)) continue;
+      knownParts.set(part, FIRST_ROW + known.length);
+      known.push({ kind: 'part', code: part });
+    }
+    knownRows.set(line, FIRST_ROW + known.length);
+    known.push({ kind: 'line', line });
+  });
   return {
     months,
-    years: years.rows,
-    known: known.rows,
+    years,
+    known,
     monthsRow: (line) => found(monthsRows.get(line)),
-    yearsRow: (line) => years.places.get(line),
-    knownRow: (line) => known.places.get(line),
+    yearsRow: (line) => yearsRows.get(line),
+    knownRow: (line) => knownRows.get(line),
     monthNumberRow: FIRST_ROW + 1,
     middleRow: FIRST_ROW + 2,
     calendarRow: (values) => found(calendar.get(values.join())),
     workingOf: (code) => found(workings.get(code)),
     partRow: (code) => found(parts.get(code)),
+    knownPartRow: (code) => knownParts.get(code),
   };
 }
 
@@ -113,25 +138,18 @@ export function isEven(values: readonly number[]): boolean {
   return values.every((value) => value === values[0]);
 }
 
-function rowsOf(
-  lines: readonly Line[],
-  wanted: (line: Line, i: number) => boolean,
-): { readonly rows: readonly LineRow[]; readonly places: ReadonlyMap<number, number> } {
-  const rows: LineRow[] = [];
-  const places = new Map<number, number>();
-  const kept = lines.flatMap((line, i) => (wanted(line, i) ? [i] : []));
-  inSections(lines, kept, rows, (line) => {
-    places.set(line, FIRST_ROW + rows.length);
-    rows.push({ kind: 'line', line });
-  });
-  return { rows, places };
+/** The parts of sums that are no lines, those inside others first. */
+function partsOfSums(code: Code | undefined): readonly Code[] {
+  return nodesOf(code, 'sum')
+    .flatMap((sum) => sum.parts)
+    .filter((part) => part.op !== 'line');
 }
 
 /** Puts a heading before each run of lines of one component. */
 function inSections(
   lines: readonly Line[],
   kept: Iterable<number>,
-  rows: (MonthsRow | LineRow)[],
+  rows: { push: (row: { readonly kind: 'section'; readonly title: string }) => void },
   add: (line: number) => void,
 ): void {
   let before: string | undefined;

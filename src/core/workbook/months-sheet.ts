@@ -92,23 +92,12 @@ const WORKINGS: Readonly<Record<WorkingStep, string>> = {
 };
 
 function about({ graph }: Making, line: number): readonly Cell[] {
-  const { name, label, unit, rollup, content } = graph.lines[line] ?? NO_LINE;
-  return aboutCells(
-    name,
-    label,
-    unit,
-    rollup,
-    content.kind === 'formula' ? content.text : 'told: see Inputs',
-  );
+  const found = graph.lines[line];
+  if (found === undefined) return [];
+  const { name, label, unit, rollup, content, note } = found;
+  const how = content.kind === 'formula' ? content.text : 'told: see Inputs';
+  return aboutCells(name, label, unit, rollup, note === undefined ? how : `${how} (${note})`);
 }
-
-const NO_LINE = {
-  name: '',
-  label: '',
-  unit: '1',
-  rollup: 'level',
-  content: { kind: 'formula', text: '' },
-} as const;
 
 function lineCell(making: Making, translator: Translator, line: number, month: number): Cell {
   const { graph, projection, layout, told } = making;

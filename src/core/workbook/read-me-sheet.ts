@@ -1,7 +1,7 @@
 import { printWindow } from '../calendar/calendar.ts';
 import { type Cell, formula, text } from './cell.ts';
 import { VERDICTS } from './checks-sheet.ts';
-import { RUN } from './compare-workbook.ts';
+import { RUN, SCENARIO } from './compare-workbook.ts';
 import type { Making } from './facts.ts';
 import { Grid, type Sheet } from './sheet.ts';
 
@@ -17,7 +17,7 @@ export function readMeSheet({ facts, graph, told }: Making): Sheet {
     [text('State', 'section'), formula('verdict', VERDICTS.well, 'verdict', 'count')],
     [],
     ...about('The plan', facts.about),
-    ...about('Scenario', `${facts.scenario}: ${facts.scenarioAbout}`),
+    ...about(SCENARIO, `${facts.scenario}: ${facts.scenarioAbout}`),
     ...about('Financial years', printWindow({ first, last })),
     ...about('Lines, inputs', `${graph.lines.length} lines, ${told.rows.length} figures that were told`),
     ...(facts.vintage === undefined ? [] : about('Data as of', facts.vintage)),

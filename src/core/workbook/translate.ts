@@ -7,6 +7,8 @@ import { FIRST_MONTH, isEven, type Layout } from './layout.ts';
 import type { SheetName } from './sheet.ts';
 import { blocksOf, type Span } from './spans.ts';
 
+type Sum = Extract<Code, { op: 'sum' }>;
+
 /**
  * Writes code as formulas of cells, one month to a cell, with functions that Excel, LibreOffice and HyperFormula all have. A figure
  * that is unknown, wholly or in part, is the error #N/A, which every operation and every SUM repeats: so a formula has the value that
@@ -86,20 +88,26 @@ export class Translator {
     return between(this.value(code, month, fixed), '<>', literal(0), BINDS.compare);
   }
 
-  /** What is known of a line in a month: of a sum with unknown parts, the parts that are known. */
+  /**
+   * What is known of a line in a month: of a sum with unknown parts, the parts that are known. Nought says nothing of such a sum: it is
+   * told only where it is the whole.
+   */
   knownPart(line: number, month: number): Expression {
     const content = this.#plan.lines[line]?.content;
     if (content?.kind !== 'formula') return this.line(line, month);
     const { code } = content;
-    if (code.op === 'line') return this.#knownCell(code.line, month);
-    if (code.op !== 'sum') return this.line(line, month);
+    if (code.op === 'line') return this.#cell(this.#place(code, true), month);
+    return code.op === 'sum' ? this.knownSum(code, month, this.line(line, month)) : this.line(line, month);
+  }
+
+  /** The same of a sum, with the cell of the whole. */
+  knownSum(code: Sum, month: number, all = this.#cell(this.#place(code, false), month)): Expression {
     const blocks = this.#blocks(code, month, true);
     if (blocks.length === 0) return literal(0);
-    const count = call('COUNT', ...blocks);
     const known = blocks
       .map(({ text }) => knownIn(text))
       .reduce((sum, part) => between(sum, '+', part, BINDS.add));
-    return call('IF', between(count, '=', literal(0), BINDS.compare), NOT_AVAILABLE, known);
+    return call('IF', between(known, '=', literal(0), BINDS.compare), all, known);
   }
 
   #fromCalendar(values: readonly number[], month: number): Expression {
@@ -154,41 +162,37 @@ export class Translator {
     }
   }
 
-  #sum(code: Extract<Code, { op: 'sum' }>, month: number): Expression {
+  #sum(code: Sum, month: number): Expression {
     const blocks = this.#blocks(code, month, false);
     const [only] = blocks;
     if (only === undefined) return literal(0);
     return blocks.length === 1 && !only.text.includes(':') ? only : call('SUM', ...blocks);
   }
 
-  #blocks(code: Extract<Code, { op: 'sum' }>, month: number, known: boolean): readonly Expression[] {
+  #blocks(code: Sum, month: number, known: boolean): readonly Expression[] {
     return blocksOf(this.#spans(code, month, known)).map(({ sheet, block }) =>
       whole(onSheet(sheet, this.#sheet, printBlock(block))),
     );
   }
 
-  /** The cells that a sum adds up. */
-  #spans({ parts, over }: Extract<Code, { op: 'sum' }>, month: number, known: boolean): readonly Span[] {
+  /** The cells that a sum adds up: each part has a row of its own. */
+  #spans({ parts, over }: Sum, month: number, known: boolean): readonly Span[] {
     const first = over === 'month' ? month : over === 'year' ? yearStart(month) : 0;
     const last = over === 'year' ? yearStart(month) + 11 : month;
     const columns = { first: FIRST_MONTH + first, last: FIRST_MONTH + last };
-    return parts.flatMap((part): readonly Span[] => {
-      if (part.op === 'line') return [{ ...this.#place(part.line, known), ...columns }];
-      if (part.op !== 'sum') return [{ sheet: 'Months', row: this.#layout.partRow(part), ...columns }];
-      const months = Array.from({ length: last - first + 1 }, (_, k) => first + k);
-      return months.flatMap((m) => this.#spans(part, m, known));
-    });
+    return parts.map((part) => ({ ...this.#place(part, known), ...columns }));
   }
 
-  #place(line: number, known: boolean): { readonly sheet: SheetName; readonly row: number } {
-    const row = known ? this.#layout.knownRow(line) : undefined;
-    return row === undefined
-      ? { sheet: 'Months', row: this.#layout.monthsRow(line) }
-      : { sheet: 'Known parts', row };
+  /** The row of a part of a sum: of what is known of it, where it can be known in part. */
+  #place(part: Code, known: boolean): { readonly sheet: SheetName; readonly row: number } {
+    const layout = this.#layout;
+    const line = part.op === 'line' ? part.line : undefined;
+    const apart = line === undefined ? layout.knownPartRow(part) : layout.knownRow(line);
+    if (known && apart !== undefined) return { sheet: 'Known parts', row: apart };
+    return { sheet: 'Months', row: line === undefined ? layout.partRow(part) : layout.monthsRow(line) };
   }
 
-  #knownCell(line: number, month: number): Expression {
-    const { sheet, row } = this.#place(line, true);
+  #cell({ sheet, row }: { readonly sheet: SheetName; readonly row: number }, month: number): Expression {
     return whole(onSheet(sheet, this.#sheet, at(row, FIRST_MONTH + month)));
   }
 

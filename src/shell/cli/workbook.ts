@@ -7,7 +7,9 @@ import {
   type Compared,
   compareWorkbook,
   type FoundSheets,
-  runOf,
+  RUN,
+  SCENARIO,
+  saidOf,
 } from '../../core/workbook/compare-workbook.ts';
 import type { Workbook } from '../../core/workbook/sheet.ts';
 import { writeFiles } from '../export/write-files.ts';
@@ -79,7 +81,7 @@ function verify(
   json: boolean,
 ): void {
   const file = basename(path);
-  refuse(anotherRun(workbook, found, file));
+  refuse(anotherFile(workbook, found, file));
   const compared = compareWorkbook(workbook, found);
   refuse(problemsOf(compared, file));
   const { inputs } = compared;
@@ -97,20 +99,31 @@ function verify(
     say(`  Inputs ${cell}, ${line}: ${is}, and the model has ${was}.`);
 }
 
-/** A file of another run differs everywhere: it is told once. */
-function anotherRun(workbook: Workbook, found: FoundSheets, file: string): readonly Problem[] {
+/** A file of another scenario or run differs everywhere: it is told once. */
+function anotherFile(workbook: Workbook, found: FoundSheets, file: string): readonly Problem[] {
   const about = found('Read me');
-  const said = about === undefined ? undefined : runOf(about);
-  const run = runOf((row, column) => {
-    const content = workbook.sheets[0]?.rows[row]?.[column]?.content;
-    return content?.kind === 'text' ? { value: content.text } : undefined;
-  });
-  if (said === run) return [];
-  if (said === undefined)
+  const said = (what: typeof RUN | typeof SCENARIO): string | undefined =>
+    about === undefined ? undefined : saidOf(about, what);
+  const ours = (what: typeof RUN | typeof SCENARIO): string | undefined =>
+    saidOf((row, column) => {
+      const content = workbook.sheets[0]?.rows[row]?.[column]?.content;
+      return content?.kind === 'text' ? { value: content.text } : undefined;
+    }, what);
+  const [scenario, run] = [said(SCENARIO), said(RUN)];
+  if (scenario === undefined || run === undefined)
     return [
-      problem('The file does not say which run it comes from.', { file }, 'Is it a workbook of Headroom?'),
+      problem(
+        'The file does not say which scenario and run it comes from.',
+        { file },
+        'Is it a workbook of Headroom?',
+      ),
     ];
-  const what = `The file comes from run ${said}, and the model as it is now gives run ${run}.`;
+  if (scenario !== ours(SCENARIO))
+    return [
+      problem(`The file holds another scenario, "${scenario}".`, { file }, 'Name that one with --scenario.'),
+    ];
+  if (run === ours(RUN)) return [];
+  const what = `The file comes from run ${run}, and the model as it is now gives run ${ours(RUN)}.`;
   return [problem(what, { file }, 'The model or Headroom has changed since: write the workbook again.')];
 }
 

@@ -6,6 +6,7 @@ import { explorePage } from './explore-page.ts';
 import { exportsPage } from './exports-page.ts';
 import { formulasPage } from './formulas-page.ts';
 import { methodsPage } from './methods-page.ts';
+import { paperPage } from './paper-page.ts';
 import { tablesPage } from './tables-page.ts';
 import { uncertaintyPage } from './uncertainty-page.ts';
 
@@ -18,6 +19,7 @@ export function madeFiles(): Readonly<Record<string, string>> {
     'docs/uncertainty.md': uncertaintyPage(),
     'docs/explore.md': explorePage(),
     'docs/exports.md': exportsPage(),
+    'docs/paper.md': paperPage(),
     'models/ledger-profile.schema.json': `${JSON.stringify(profileJsonSchema(), null, 2)}\n`,
     'models/model.schema.json': `${JSON.stringify(modelJsonSchema(), null, 2)}\n`,
   };

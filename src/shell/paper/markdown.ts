@@ -4,7 +4,7 @@ export function plainText(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>|#~]|&(?=#?\w+;)/g, (mark) => `\\${mark}`)
-    .replace(/^(\d*)([-+=.)])/, '$1\\$2');
+    .replace(/^([-+=]+|\d+[.)])(?=\s|$)/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`);
 }
 
 export interface Column {
