@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../../src/shell/paper/column-widths.ts';
 import { markdownList, markdownTable, plainText } from '../../../src/shell/paper/markdown.ts';
 import { readMarkdown, textOf } from '../../../src/shell/paper/read-markdown.ts';
 
@@ -93,17 +92,5 @@ describe('the Markdown of a paper', () => {
     expect(readMarkdown('<b>x</b>')).toEqual([
       { kind: 'paragraph', runs: [{ text: '<b>x</b>', bold: false, italic: false }] },
     ]);
-  });
-
-  it('shares the width of a table out among its columns, all of it', () => {
-    const cell = words.map((text) => ({ runs: [{ text, bold: false, italic: false }], right: false }));
-    const rows = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(rows, fc.integer({ min: 3000, max: 12_000 }), (table, whole) => {
-        const widths = columnWidths(table, whole);
-        expect(widths.reduce((sum, width) => sum + width, 0)).toBe(whole);
-        expect(Math.min(...widths)).toBeGreaterThan(whole / 20);
-      }),
-    );
   });
 });

@@ -8,7 +8,7 @@ import type { PaperField, PrintedPaper } from '../printed-paper.ts';
 /** Reasons in the body of the paper; the annex has them all. */
 const MOST = 4;
 /** Names in one cell. */
-const NAMED = 4;
+const NAMED = 3;
 
 /** What is open: unknowns, checkpoints, and what the board is asked. */
 export const OPEN_FIELDS: readonly PaperField[] = [
