@@ -20,6 +20,7 @@ import {
   WidthType,
 } from 'docx';
 import { columnWidths } from './column-widths.ts';
+import { onOnePage } from './one-page.ts';
 import {
   type Block,
   type Cell,
@@ -42,9 +43,6 @@ const WASH = 'F3F6F9';
 const SIZE = { body: 19, table: 16, small: 16 };
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
-
-/** Rows that one page surely holds: such a table is kept whole. */
-const ONE_PAGE = 16;
 
 /** A paper as a Word file. The same Markdown gives the same bytes: it bears no date of its making. */
 export async function printDocx(markdown: string, about: { readonly run: string }): Promise<Uint8Array> {
@@ -133,9 +131,10 @@ function blockOf(block: Block, i: number, blocks: readonly Block[]): readonly (P
   }
 }
 
-function tableOf({ caption, head, rows }: TableBlock): readonly (Paragraph | Table)[] {
+function tableOf(table: TableBlock): readonly (Paragraph | Table)[] {
+  const { caption, head, rows } = table;
   const widths = columnWidths([head, ...rows], WIDTH);
-  const whole = rows.length <= ONE_PAGE;
+  const whole = onOnePage(table);
   const row = (cells: readonly Cell[], at: number): TableRow =>
     new TableRow({
       tableHeader: at === -1,
@@ -146,7 +145,7 @@ function tableOf({ caption, head, rows }: TableBlock): readonly (Paragraph | Tab
             width: { size: widths[i] ?? 0, type: WidthType.DXA },
             margins: { top: 40, bottom: 40, left: 70, right: 70 },
             ...(at === -1 ? { shading: { type: ShadingType.CLEAR, fill: WASH, color: 'auto' } } : {}),
-            children: [cellParagraph(cell, at === -1, whole && at < rows.length - 1)],
+            children: [cellParagraph(cell, at === -1, at === -1 || (whole && at < rows.length - 1))],
           }),
       ),
     });

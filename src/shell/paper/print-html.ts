@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { shippedFile } from './find-template.ts';
+import { onOnePage } from './one-page.ts';
 import { type Block, type Cell, readMarkdown, type Table, textOf, type Words } from './read-markdown.ts';
-
-/** Rows that one printed page surely holds. */
-const ONE_PAGE = 16;
 
 /** A paper as one HTML file that needs no other: for the screen, and printed on A4. */
 export function printHtml(markdown: string, about: { readonly run: string }): string {
@@ -50,9 +48,10 @@ function blockHtml(block: Block): string {
 }
 
 /** A table that is too wide scrolls by itself, with the keyboard too. */
-function tableHtml({ caption, head, rows }: Table): string {
+function tableHtml(table: Table): string {
+  const { caption, head, rows } = table;
   const name = escaped(textOf(caption ?? head[0]?.runs ?? []));
-  const whole = rows.length <= ONE_PAGE ? ' whole' : '';
+  const whole = onOnePage(table) ? ' whole' : '';
   return [
     `<div class="table${whole}" role="region" aria-label="${name}" tabindex="0">`,
     '<table>',
