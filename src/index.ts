@@ -8,6 +8,7 @@ export { readsOf } from './core/formula/code.ts';
 export { FUNCTIONS } from './core/formula/functions/index.ts';
 export { signatureOf } from './core/formula/functions/record.ts';
 export { buildGraph, type Graph } from './core/graph/graph.ts';
+export type { Line } from './core/graph/line.ts';
 export { type Optimum, optimise } from './core/optimise/optimise.ts';
 export { type OptimumData, optimumData } from './core/optimise/optimum-data.ts';
 export { type Problem, ProblemsError, printProblem } from './core/problem/problem.ts';

@@ -6,6 +6,7 @@ import { methodsOf } from './methods.js';
 import { decisionsData } from './model/decisions.js';
 import { demandData } from './model/demand.js';
 import { exploreData } from './model/explore.js';
+import { growthData } from './model/growth.js';
 import { investmentData } from './model/investment.js';
 import { milestonesData } from './model/milestones.js';
 import { placementsData } from './model/placements.js';
@@ -41,6 +42,7 @@ export const MODEL_DATA: Readonly<Record<string, ModelData>> = {
   uncertainty: { fits: always, of: uncertaintyData },
   milestones: { fits: always, of: milestonesData },
   decisions: { fits: ({ name }) => name in ASKED_DECISIONS, of: decisionsData },
+  growth: { fits: ({ name }) => name === 'worcestershire', of: growthData },
 };
 
 /** The same of all models together: `data/<name>.json`. */

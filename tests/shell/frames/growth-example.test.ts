@@ -7,8 +7,11 @@ import { ROOT } from '../../support/headroom.ts';
 
 /** The two tables that the example prints, each after a sentence. */
 function answer(): readonly (readonly Row[])[] {
-  const script = join(ROOT, 'docs/examples/growth-by-funder.mjs');
-  const printed = execFileSync(process.execPath, [script], { cwd: ROOT, encoding: 'utf8' });
+  const script = join(ROOT, 'docs/examples/growth-by-funder.ts');
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return printed
     .trim()
     .split('\n\n')
