@@ -28,7 +28,7 @@ export function growthTable(data: GrowthData): HTMLElement {
   );
   const head = headRow(['Who pays, and for what', 'As planned', 'With the saving put back in']);
   const caption = `How spend grows from ${first} to ${last}`;
-  return html`<div>${scrollTable(caption, head, [html`<tbody>${rows}</tbody>`])}${sourceLine(data.made)}</div>`;
+  return html`<div>${scrollTable(caption, head, [html`<tbody>${rows}</tbody>`])}${sourceLine(data.made, `${data.made.document}; with the saving put back in, also the assumptions of that scenario`)}</div>`;
 }
 
 function nameOf({ names }: GrowthData, ref: string | null | undefined): string {
